@@ -1,0 +1,12 @@
+/**
+ * What customers did: taking events in, the activity on the customer page, totals, the data catalogue.
+ *
+ * <p>Publishes {@link io.keepsake.event.EventIntake}. Guards: an event is never changed apart from archiving, the totals
+ * of a customer are those of their events, and the same message of a sender counts once.
+ */
+@ApplicationModule
+@NullMarked
+package io.keepsake.event;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package io.keepsake.platform.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Folds text for comparing and sorting: case, accents and width do not matter, "Ä" is "a". */
+public final class Fold {
+    /** Sorts after every text; stands for none in sortable columns, which are never null. */
+    public static final String LAST = "\uFFFF";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+    private Fold() {}
+
+    public static String fold(String text) {
+        var plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return SPACE.matcher(plain.toLowerCase(Locale.ROOT)
+                        .replace("ß", "ss")
+                        .replace("ø", "o")
+                        .replace("ł", "l")
+                        .replace("đ", "d")
+                        .replace("æ", "ae")
+                        .replace("œ", "oe")
+                        .replace("ı", "i"))
+                .replaceAll(" ")
+                .strip();
+    }
+}
