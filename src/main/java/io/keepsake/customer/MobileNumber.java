@@ -1,0 +1,38 @@
+package io.keepsake.customer;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
+
+/** Mobile numbers as people type them, with or without their country code. */
+public final class MobileNumber {
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    private MobileNumber() {}
+
+    /**
+     * The number in E.164, "+4915112345678"; empty where it is none.
+     *
+     * @param country ISO 3166 alpha-2, whose dialling rules hold where the number has no country code
+     */
+    public static Optional<String> parse(String typed, String country) {
+        try {
+            var number = NUMBERS.parse(typed, country);
+            return NUMBERS.isPossibleNumber(number)
+                    ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** As people read it: "+49 1511 2345678". */
+    public static String format(String e164) {
+        try {
+            return NUMBERS.format(NUMBERS.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException notANumber) {
+            return e164;
+        }
+    }
+}
