@@ -1,5 +1,6 @@
 package io.keepsake.account;
 
+import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.NotFound;
 import io.keepsake.platform.workspace.UserId;
 import io.keepsake.platform.workspace.WithoutWorkspace;
@@ -27,9 +28,24 @@ public class Workspaces {
             """;
 
     private final JdbcClient jdbc;
+    private final Members members;
 
-    Workspaces(JdbcClient jdbc) {
+    Workspaces(JdbcClient jdbc, Members members) {
         this.jdbc = jdbc;
+        this.members = members;
+    }
+
+    /**
+     * The workspace of an address, as the user who acts stands in it.
+     *
+     * @throws NotFound where there is none of that name, and just so where the user may not enter it
+     */
+    @WithoutWorkspace(readOnly = true)
+    public Entered enter(String slug) {
+        var user = Ambient.requireUser();
+        return find(user, slug)
+                .flatMap(workspace -> members.role(user, workspace.id()).map(role -> new Entered(workspace, role)))
+                .orElseThrow(() -> new NotFound("There is no such workspace."));
     }
 
     /** Those the user may enter, by account and name. */
