@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Mobile numbers as people type them, with or without their country code. */
 public final class MobileNumber {
+    /** Some countries' rules call two digits possible; no mobile has fewer than seven, and the plus sign. */
+    private static final int SHORTEST = 8;
+
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private MobileNumber() {}
@@ -19,9 +22,8 @@ public final class MobileNumber {
     public static Optional<String> parse(String typed, String country) {
         try {
             var number = NUMBERS.parse(typed, country);
-            return NUMBERS.isPossibleNumber(number)
-                    ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
-                    : Optional.empty();
+            var e164 = NUMBERS.format(number, PhoneNumberFormat.E164);
+            return NUMBERS.isPossibleNumber(number) && e164.length() >= SHORTEST ? Optional.of(e164) : Optional.empty();
         } catch (NumberParseException notANumber) {
             return Optional.empty();
         }

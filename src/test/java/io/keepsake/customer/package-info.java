@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.customer;
+
+import org.jspecify.annotations.NullMarked;

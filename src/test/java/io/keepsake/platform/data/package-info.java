@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.platform.data;
+
+import org.jspecify.annotations.NullMarked;

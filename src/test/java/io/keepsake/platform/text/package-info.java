@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.platform.text;
+
+import org.jspecify.annotations.NullMarked;
