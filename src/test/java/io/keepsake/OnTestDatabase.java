@@ -1,0 +1,43 @@
+package io.keepsake;
+
+import io.keepsake.platform.database.DatabaseLogin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Points an application at a new {@link TestDatabase}, as an installation is pointed at its server, and offers it as a bean. */
+public final class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestDatabase database = TestDatabase.create();
+        context.getBeanFactory().registerSingleton("testDatabase", database);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings(database)));
+    }
+
+    private static Map<String, Object> settings(TestDatabase database) {
+        DatabaseLogin owner = database.owner();
+        DatabaseLogin application = database.application();
+        return Map.of(
+                "keepsake.data", newDataFolder(),
+                "keepsake.secret", "dGhlIHNlY3JldCBvZiB0aGUgdGVzdHMsIDMyIGJ5dGU=",
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", application.role(),
+                "spring.datasource.password", application.password(),
+                "spring.flyway.user", owner.role(),
+                "spring.flyway.password", owner.password());
+    }
+
+    private static String newDataFolder() {
+        try {
+            Path parent = Files.createDirectories(Path.of("target", "test-data"));
+            return Files.createTempDirectory(parent, "keepsake-").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
