@@ -102,17 +102,15 @@ public final class IdentifyingNames {
     }
 
     private static Optional<Decision> judge(String word) {
-        if (Words.IDENTIFYING.containsKey(word)) {
-            return Optional.of(identifies(Words.IDENTIFYING.get(word)));
-        }
-        return Words.SHARED.contains(word) || Words.HARMLESS.contains(word)
-                ? Optional.of(harmless("a name known to be harmless"))
-                : Optional.empty();
+        return Words.identifying(word).map(IdentifyingNames::identifies).or(() -> {
+            var isHarmless = Words.SHARED.contains(word) || Words.HARMLESS.contains(word);
+            return isHarmless ? Optional.of(harmless("a name known to be harmless")) : Optional.empty();
+        });
     }
 
     private static Optional<Decision> identifyingNumber(String word) {
         return Words.IDENTIFYING_NUMBERS.contains(word)
-                ? Optional.of(identifies(Words.IDENTIFYING.get(word)))
+                ? Words.identifying(word).map(IdentifyingNames::identifies)
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package io.keepsake.platform.personal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -120,8 +121,7 @@ final class Words {
             "affiliation",
             "availability");
 
-    /** Words whose values identify, with the reason. */
-    static final Map<String, String> IDENTIFYING = identifying();
+    private static final Map<String, String> IDENTIFYING = identifying();
 
     /** Those that identify as numbers too, wherever in the name they stand. */
     static final Set<String> IDENTIFYING_NUMBERS = Set.of(
@@ -257,6 +257,11 @@ final class Words {
     static final Set<String> COORDINATES = Set.of("geo", "geolocation", "location", "coordinate", "coord", "gps");
 
     private Words() {}
+
+    /** Why values under a word identify; empty where they don't. */
+    static Optional<String> identifying(String word) {
+        return Optional.ofNullable(IDENTIFYING.get(word));
+    }
 
     /** Whether a word means anything here. */
     static boolean known(String word) {
