@@ -1,0 +1,23 @@
+package io.keepsake.customer.ui.slot;
+
+import io.keepsake.account.Role;
+import io.keepsake.account.Workspace;
+import io.keepsake.customer.Customer;
+import io.keepsake.customer.KeepsakeId;
+
+/**
+ * What the page tells a part of it.
+ *
+ * @param role the user's in the workspace; parts hide what it does not allow, services refuse it
+ * @param page the page around
+ */
+public record CustomerOnPage(Workspace workspace, Role role, Customer customer, Page page) {
+    /** The customer page, to a part of it. */
+    public interface Page {
+        /** Reads everything anew, in place. */
+        void refresh();
+
+        /** The customer has another Keepsake ID from now on: replaces the address and reads everything anew. */
+        void moveTo(KeepsakeId id);
+    }
+}
