@@ -46,8 +46,7 @@ public class CustomersInDetail {
 
     private CustomerDetails details(WorkspaceId workspace, Optional<Customer> found) {
         var customer = found.orElseThrow(() -> new NotFound("There is no such customer."));
-        return new CustomerDetails(
-                customer, totals(workspace, customer.id()), identifiers(workspace, customer.id()));
+        return new CustomerDetails(customer, totals(workspace, customer.id()), identifiers(workspace, customer.id()));
     }
 
     private CustomerTotals totals(WorkspaceId workspace, CustomerId customer) {

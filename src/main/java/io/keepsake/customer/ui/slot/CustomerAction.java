@@ -10,4 +10,9 @@ public interface CustomerAction {
 
     /** The user chose it. */
     void choose(CustomerOnPage shown);
+
+    /** Whether there is no way back from it: the menu sets it apart. */
+    default boolean irreversible() {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package io.keepsake.customer.ui.slot;
 import io.keepsake.account.Role;
 import io.keepsake.account.Workspace;
 import io.keepsake.customer.Customer;
+import io.keepsake.customer.KeepsakeId;
 
 /**
  * What the page tells a part of it.
@@ -17,6 +18,6 @@ public record CustomerOnPage(Workspace workspace, Role role, Customer customer, 
         void refresh();
 
         /** The customer has another Keepsake ID from now on: replaces the address and reads everything anew. */
-        void moveTo(io.keepsake.customer.KeepsakeId id);
+        void moveTo(KeepsakeId id);
     }
 }
