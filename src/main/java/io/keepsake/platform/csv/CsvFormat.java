@@ -1,0 +1,4 @@
+package io.keepsake.platform.csv;
+
+/** How a file is written. */
+public record CsvFormat(Encoding encoding, Delimiter delimiter) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.platform.csv;
+
+import org.jspecify.annotations.NullMarked;
