@@ -65,7 +65,7 @@ class ArchitectureTest {
 
     private static boolean namesTheSetting(Path source) {
         try {
-            return Files.readString(source).contains("app.workspace_id");
+            return Files.readString(source).contains("set local app.workspace_id");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
