@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.platform.workspace;
+
+import org.jspecify.annotations.NullMarked;
