@@ -2,6 +2,7 @@ package io.keepsake.platform.workspace;
 
 import io.keepsake.platform.data.TimeOrderedIds;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -37,12 +38,12 @@ class Notebook {
     }
 
     @InWorkspace(Right.VIEW)
-    public <T> T during(WorkspaceId workspace, java.util.function.Supplier<T> work) {
+    public <T> T during(WorkspaceId workspace, Supplier<T> work) {
         return work.get();
     }
 
     @WithoutWorkspace
-    public <T> T without(java.util.function.Supplier<T> work) {
+    public <T> T without(Supplier<T> work) {
         return work.get();
     }
 }
