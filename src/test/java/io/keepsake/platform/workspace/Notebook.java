@@ -1,6 +1,8 @@
 package io.keepsake.platform.workspace;
 
 import io.keepsake.platform.data.TimeOrderedIds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ class Notebook {
     @InWorkspace(value = Right.VIEW, readOnly = true)
     public List<String> read(WorkspaceId workspace) {
         return jdbc.sql("select action from audit_entry order by id")
-                .query(String.class)
+                .query(Notebook::action)
                 .list();
     }
 
@@ -45,5 +47,9 @@ class Notebook {
     @WithoutWorkspace
     public <T> T without(Supplier<T> work) {
         return work.get();
+    }
+
+    private static String action(ResultSet row, int number) throws SQLException {
+        return row.getString("action");
     }
 }
