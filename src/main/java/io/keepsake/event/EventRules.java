@@ -1,0 +1,125 @@
+package io.keepsake.event;
+
+import io.keepsake.platform.data.Json;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an event must be like to be taken. Problems are sentences for the person who sent it. */
+public final class EventRules {
+    /** Real data reaches back to the first shops of the web; what is older is a date read wrongly. */
+    public static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    /** Clocks of senders run ahead, but not by more than that. */
+    public static final Duration AHEAD = Duration.ofDays(1);
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_MESSAGE_ID = 200;
+    private static final int MOST_BYTES = 32 * 1024;
+    private static final int DEEPEST = 10;
+    private static final int MOST_DIGITS = 300;
+
+    private EventRules() {}
+
+    /** What is wrong with an event; nothing with one that can be taken. */
+    static List<String> problems(IncomingEvent event, Instant now) {
+        return problems(event.name(), event.occurredAt(), event.properties(), event.messageId(), now);
+    }
+
+    /**
+     * What is wrong with an event whose customer may not be known yet; nothing with one that can be taken.
+     *
+     * @param now the moment to which "ahead" refers
+     */
+    public static List<String> problems(
+            String name, Instant occurredAt, Json properties, Optional<String> messageId, Instant now) {
+        var problems = new ArrayList<String>();
+        nameProblem(name.strip()).ifPresent(problems::add);
+        timeProblem(occurredAt, now).ifPresent(problems::add);
+        messageId.flatMap(EventRules::messageIdProblem).ifPresent(problems::add);
+        propertiesProblem(properties).ifPresent(problems::add);
+        return problems;
+    }
+
+    private static Optional<String> nameProblem(String name) {
+        if (name.isEmpty()) {
+            return Optional.of("The event has no name.");
+        }
+        if (name.length() > LONGEST_NAME) {
+            return Optional.of("The event's name is longer than " + LONGEST_NAME + " characters.");
+        }
+        return unreadable(name) || name.chars().anyMatch(Character::isISOControl)
+                ? Optional.of("The event's name has characters that are no text.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> timeProblem(Instant occurredAt, Instant now) {
+        if (occurredAt.isBefore(EARLIEST)) {
+            return Optional.of("The time lies before 1990.");
+        }
+        return occurredAt.isAfter(now.plus(AHEAD))
+                ? Optional.of("The time lies more than a day ahead.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> messageIdProblem(String id) {
+        if (id.length() > LONGEST_MESSAGE_ID) {
+            return Optional.of("The event's id is longer than " + LONGEST_MESSAGE_ID + " characters.");
+        }
+        return unreadable(id) ? Optional.of("The event's id has characters that are no text.") : Optional.empty();
+    }
+
+    private static Optional<String> propertiesProblem(Json properties) {
+        return problem(properties.values(), 1)
+                .or(() -> EventAmount.problem(properties))
+                .or(() -> {
+                    var bytes = properties.toString().getBytes(StandardCharsets.UTF_8).length;
+                    return bytes > MOST_BYTES ? Optional.of("The properties are larger than 32 KB.") : Optional.empty();
+                });
+    }
+
+    private static Optional<String> problem(@Nullable Object value, int depth) {
+        if (depth > DEEPEST) {
+            return Optional.of("The properties are nested more than " + DEEPEST + " deep.");
+        }
+        return switch (value) {
+            case String text when unreadable(text) -> Optional.of("A property has characters that are no text.");
+            case BigDecimal number
+            when Math.abs(number.precision() - (long) number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS ->
+                Optional.of("A property has a number with more than " + MOST_DIGITS + " digits.");
+            case Map<?, ?> object ->
+                firstProblem(object.keySet(), depth).or(() -> firstProblem(object.values(), depth));
+            case Collection<?> list -> firstProblem(list, depth);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> firstProblem(Collection<?> values, int depth) {
+        return values.stream()
+                .flatMap(value -> problem(value, depth + 1).stream())
+                .findFirst();
+    }
+
+    /** NUL and halves of surrogate pairs, which PostgreSQL and UTF-8 have no place for. */
+    private static boolean unreadable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return true;
+            }
+            if (Character.isHighSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+}

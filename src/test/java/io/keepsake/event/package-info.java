@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.event;
+
+import org.jspecify.annotations.NullMarked;
