@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AuditLog {
+    /** No name of a field contains it, because no text that is kept has control characters. */
+    private static final String UNIT_SEPARATOR = "\u001F";
+
     private final JdbcClient jdbc;
 
     AuditLog(JdbcClient jdbc) {
@@ -48,6 +52,41 @@ public class AuditLog {
                 .param("action", action)
                 .param("customer", customer)
                 .param("fields", fields.toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * Notes what the actor does to many customers, in one statement, in the transaction that does it.
+     *
+     * @param action in the past tense
+     * @param fieldsByCustomer names of what changed, by the customer's surrogate id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(
+            WorkspaceId workspace, String action, Map<Long, ? extends Collection<String>> fieldsByCustomer) {
+        if (fieldsByCustomer.isEmpty()) {
+            return;
+        }
+        // an array of arrays must be rectangular, so that the names of one entry travel as one text
+        jdbc.sql("""
+                insert into audit_entry (workspace_id, id, at, user_id, action, customer_id, fields)
+                select :workspace, e.id, now(), :user, :action, e.customer_id, string_to_array(e.fields, chr(31))
+                from unnest(:ids::bigint[], :customers::bigint[], :fields::text[]) as e (id, customer_id, fields)
+                """)
+                .param("workspace", workspace.value())
+                .param("user", Ambient.user().map(UserId::value).orElse(null))
+                .param("action", action)
+                .param(
+                        "ids",
+                        fieldsByCustomer.keySet().stream()
+                                .map(customer -> TimeOrderedIds.next())
+                                .toArray(Long[]::new))
+                .param("customers", fieldsByCustomer.keySet().toArray(Long[]::new))
+                .param(
+                        "fields",
+                        fieldsByCustomer.values().stream()
+                                .map(fields -> String.join(UNIT_SEPARATOR, fields))
+                                .toArray(String[]::new))
                 .update();
     }
 

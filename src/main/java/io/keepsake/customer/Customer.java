@@ -67,6 +67,11 @@ public record Customer(
                 key, version, keepsakeId, changed, acquisition, null, createdAt, now, Lookup.of(changed, keepsakeId));
     }
 
+    /** The same customer with what is now known of where they came from. */
+    Customer acquiredFrom(Json source) {
+        return new Customer(key, version, keepsakeId, profile, source, archiveLabel, createdAt, updatedAt, lookup);
+    }
+
     public CustomerId id() {
         return key.id();
     }

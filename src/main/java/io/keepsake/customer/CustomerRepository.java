@@ -1,6 +1,8 @@
 package io.keepsake.customer;
 
 import io.keepsake.platform.workspace.WorkspaceId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -8,21 +10,23 @@ import org.springframework.data.repository.Repository;
 /** Customers one at a time. Only what is used is declared: there is no way across workspaces. */
 interface CustomerRepository extends Repository<Customer, Customer.Key> {
     String COLUMNS = """
-            select workspace_id, id, version, keepsake_id, first_name, last_name, email, mobile, system_id, language, city,
-                   country, attributes, acquisition, archive_label, created_at, updated_at,
-                   sort_name, sort_email, sort_mobile, sort_city, sort_system_id, search_text
-            from customer
+            workspace_id, id, version, keepsake_id, first_name, last_name, email, mobile, system_id, language, city,
+            country, attributes, acquisition, archive_label, created_at, updated_at,
+            sort_name, sort_email, sort_mobile, sort_city, sort_system_id, search_text
             """;
+    String SELECT = "select " + COLUMNS + " from customer ";
 
-    Customer save(Customer customer);
-
-    @Query(COLUMNS + "where workspace_id = :workspace and keepsake_id = :keepsakeId")
+    @Query(SELECT + "where workspace_id = :workspace and keepsake_id = :keepsakeId")
     Optional<Customer> findByKeepsakeId(WorkspaceId workspace, KeepsakeId keepsakeId);
 
-    @Query(COLUMNS + "where workspace_id = :workspace and id = :id")
+    @Query(SELECT + "where workspace_id = :workspace and id = :id")
     Optional<Customer> findById(WorkspaceId workspace, CustomerId id);
 
     /** Locks the row until the transaction ends: collecting, editing and archiving take turns. */
-    @Query(COLUMNS + "where workspace_id = :workspace and keepsake_id = :keepsakeId for update")
+    @Query(SELECT + "where workspace_id = :workspace and keepsake_id = :keepsakeId for update")
     Optional<Customer> lockByKeepsakeId(WorkspaceId workspace, KeepsakeId keepsakeId);
+
+    /** Locks many rows until the transaction ends, in one order, so that two who need the same ones take turns. */
+    @Query(SELECT + "where workspace_id = :workspace and id in (:ids) order by id for update")
+    List<Customer> lockByIds(WorkspaceId workspace, Collection<CustomerId> ids);
 }

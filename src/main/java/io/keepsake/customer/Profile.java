@@ -40,6 +40,20 @@ public record Profile(
         return joined(lastName, firstName);
     }
 
+    /** This profile with what the other one knows; what that leaves blank stays. */
+    Profile filledFrom(Profile other) {
+        return new Profile(
+                other.firstName != null ? other.firstName : firstName,
+                other.lastName != null ? other.lastName : lastName,
+                other.email != null ? other.email : email,
+                other.mobile != null ? other.mobile : mobile,
+                other.systemId != null ? other.systemId : systemId,
+                other.language != null ? other.language : language,
+                other.city != null ? other.city : city,
+                other.country != null ? other.country : country,
+                attributes.with(other.attributes));
+    }
+
     /** The identifiers among the values, normalised, in deciding order. */
     public List<Identifier> identifiers() {
         return Stream.of(

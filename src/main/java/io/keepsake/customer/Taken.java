@@ -13,4 +13,7 @@ public sealed interface Taken {
 
     /** Stands on the forget list: skipped. */
     record Forgotten() implements Taken {}
+
+    /** Cannot be kept: nothing tells who it is, or an attribute is of another type. @param reason for the person who sent it */
+    record Wrong(String reason) implements Taken {}
 }

@@ -32,6 +32,16 @@ public record Json(Map<String, Object> values) {
         return new LinkedHashMap<>(values);
     }
 
+    /** This object with the members of the other one, which win. */
+    public Json with(Json other) {
+        if (other.isEmpty()) {
+            return this;
+        }
+        var members = toMap();
+        members.putAll(other.values);
+        return new Json(members);
+    }
+
     public boolean isEmpty() {
         return values.isEmpty();
     }

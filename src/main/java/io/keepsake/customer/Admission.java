@@ -1,0 +1,71 @@
+package io.keepsake.customer;
+
+import io.keepsake.platform.workspace.WorkspaceId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Whether what a user typed may be saved, or why not. */
+@Component
+class Admission {
+    private final CustomerRepository customers;
+    private final Identifiers identifiers;
+    private final AttributeCatalogue catalogue;
+    private final ObjectProvider<ForgetList> forgetList;
+
+    Admission(
+            CustomerRepository customers,
+            Identifiers identifiers,
+            AttributeCatalogue catalogue,
+            ObjectProvider<ForgetList> forgetList) {
+        this.customers = customers;
+        this.identifiers = identifiers;
+        this.catalogue = catalogue;
+        this.forgetList = forgetList;
+    }
+
+    /** Why not; empty where it may be. @param added identifiers that the customer does not have yet */
+    Optional<Saved> refused(
+            WorkspaceId workspace, Profile profile, Collection<Identifier> added, Readmission readmission) {
+        return invalid(workspace, profile)
+                .or(() -> occupied(workspace, added))
+                .or(() -> readmission == Readmission.ALLOW ? Optional.empty() : forgotten(workspace, added));
+    }
+
+    private Optional<Saved> invalid(WorkspaceId workspace, Profile profile) {
+        if (profile.attributes().isEmpty()) {
+            return Optional.empty();
+        }
+        var problems = catalogue.types(workspace).problems(profile.attributes());
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new Saved.Invalid(problems));
+    }
+
+    private Optional<Saved> occupied(WorkspaceId workspace, Collection<Identifier> added) {
+        var owners = identifiers.owners(workspace, added);
+        if (owners.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Saved.Occupied(occupants(workspace, owners)));
+    }
+
+    private List<Saved.Occupant> occupants(WorkspaceId workspace, Map<Identifier, CustomerId> owners) {
+        return owners.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(Identifier::kind)))
+                .flatMap(owned -> customers.findById(workspace, owned.getValue()).stream()
+                        .map(owner -> new Saved.Occupant(owned.getKey().kind(), owner.keepsakeId(), owner.title())))
+                .toList();
+    }
+
+    private Optional<Saved> forgotten(WorkspaceId workspace, Collection<Identifier> added) {
+        var kinds = forgetList.stream()
+                .flatMap(list -> list.forgotten(workspace, added).stream())
+                .map(Identifier::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Identifier.Kind.class)));
+        return kinds.isEmpty() ? Optional.empty() : Optional.of(new Saved.OnForgetList(kinds));
+    }
+}

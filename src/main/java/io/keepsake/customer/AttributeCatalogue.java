@@ -1,0 +1,108 @@
+package io.keepsake.customer;
+
+import io.keepsake.platform.personal.IdentifyingNames;
+import io.keepsake.platform.personal.IdentifyingNames.Decision;
+import io.keepsake.platform.personal.ValueType;
+import io.keepsake.platform.workspace.InWorkspace;
+import io.keepsake.platform.workspace.Right;
+import io.keepsake.platform.workspace.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * The custom attributes a workspace has seen. The type first seen is the attribute's for good: values of another type are
+ * refused, so that each attribute can be compared and sorted.
+ */
+@Service
+public class AttributeCatalogue {
+    private final JdbcClient jdbc;
+
+    AttributeCatalogue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every attribute by name, in the order of their names. */
+    @InWorkspace(value = Right.VIEW, readOnly = true)
+    public Map<String, KnownAttribute> list(WorkspaceId workspace) {
+        return jdbc.sql("""
+                select path, type, identifies, reason
+                from catalogue_entry
+                where workspace_id = :workspace and subject = 'attribute' and path <> '*'
+                """).param("workspace", workspace.value()).query(AttributeCatalogue::attribute).stream()
+                .collect(Collectors.toMap(
+                        KnownAttribute::name,
+                        Function.identity(),
+                        (one, other) -> one,
+                        () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(Function.identity()))));
+    }
+
+    /** Makes attributes known before their first value comes; those known already keep their type. */
+    @InWorkspace(Right.IMPORT)
+    public void register(WorkspaceId workspace, Map<String, ValueType> types) {
+        var learned = new AttributeTypes(Map.of());
+        types.forEach(learned::learn);
+        insert(workspace, learned.firstSeen());
+    }
+
+    /** The types of all attributes known, to be asked of {@link AttributeTypes}. */
+    AttributeTypes types(WorkspaceId workspace) {
+        return new AttributeTypes(jdbc
+                .sql("""
+                select path, type
+                from catalogue_entry
+                where workspace_id = :workspace and subject = 'attribute'
+                """)
+                .param("workspace", workspace.value())
+                .query((row, number) -> Map.entry(row.getString("path"), ValueType.ofStored(row.getString("type"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Keeps what was seen for the first time. @throws LostRace where somebody else saw one of them just now */
+    void keep(WorkspaceId workspace, AttributeTypes types) {
+        var seen = types.firstSeen();
+        if (!seen.isEmpty() && insert(workspace, seen) < seen.size()) {
+            throw new LostRace();
+        }
+    }
+
+    private int insert(WorkspaceId workspace, Map<String, ValueType> types) {
+        // in one order, so that two who see the same attributes at once wait for each other instead of locking up
+        var entries =
+                types.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        var decisions = entries.stream()
+                .map(entry -> IdentifyingNames.decide(entry.getKey(), entry.getValue()))
+                .toList();
+        return jdbc.sql("""
+                insert into catalogue_entry (workspace_id, subject, path, type, identifies, reason, first_seen_at)
+                select :workspace, 'attribute', s.path, s.type, s.identifies, s.reason, now()
+                from unnest(:paths::text[], :types::text[], :identifies::boolean[], :reasons::text[])
+                         as s (path, type, identifies, reason)
+                on conflict do nothing
+                """)
+                .param("workspace", workspace.value())
+                .param("paths", entries.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param(
+                        "types",
+                        entries.stream().map(entry -> entry.getValue().stored()).toArray(String[]::new))
+                .param(
+                        "identifies",
+                        decisions.stream().map(Decision::identifies).toArray(Boolean[]::new))
+                .param("reasons", decisions.stream().map(Decision::reason).toArray(String[]::new))
+                .update();
+    }
+
+    private static KnownAttribute attribute(ResultSet row, int number) throws SQLException {
+        return new KnownAttribute(
+                row.getString("path"),
+                ValueType.ofStored(row.getString("type")),
+                row.getBoolean("identifies"),
+                row.getString("reason"));
+    }
+}

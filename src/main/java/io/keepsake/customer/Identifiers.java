@@ -1,0 +1,102 @@
+package io.keepsake.customer;
+
+import io.keepsake.platform.workspace.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which value belongs to which customer: at most one of a workspace. Many at a time, in one statement each. */
+@Component
+class Identifiers {
+    private static final Comparator<Map.Entry<Identifier, CustomerId>> BY_IDENTIFIER = Comparator.comparing(
+                    (Map.Entry<Identifier, CustomerId> claim) -> claim.getKey().kind())
+            .thenComparing(claim -> claim.getKey().value());
+
+    private final JdbcClient jdbc;
+
+    Identifiers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose they are; those that are nobody's are not among them. */
+    Map<Identifier, CustomerId> owners(WorkspaceId workspace, Collection<Identifier> identifiers) {
+        if (identifiers.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                select i.kind, i.value, i.customer_id
+                from unnest(:kinds::text[], :values::text[]) as asked (kind, value)
+                join customer_identifier i
+                  on i.workspace_id = :workspace and i.kind = asked.kind and i.value = asked.value
+                """)
+                .param("workspace", workspace.value())
+                .param("kinds", kinds(identifiers))
+                .param("values", values(identifiers))
+                .query(Identifiers::owner)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Gives identifiers that are nobody's to customers. @throws LostRace where one of them is somebody's by now */
+    void claim(WorkspaceId workspace, Map<Identifier, CustomerId> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        // in one order, so that two who claim the same ones wait for each other instead of locking up
+        var sorted = claims.entrySet().stream().sorted(BY_IDENTIFIER).toList();
+        var identifiers = sorted.stream().map(Map.Entry::getKey).toList();
+        int claimed = jdbc.sql("""
+                insert into customer_identifier (workspace_id, kind, value, customer_id, created_at)
+                select :workspace, c.kind, c.value, c.customer_id, now()
+                from unnest(:kinds::text[], :values::text[], :customers::bigint[]) as c (kind, value, customer_id)
+                on conflict do nothing
+                """)
+                .param("workspace", workspace.value())
+                .param("kinds", kinds(identifiers))
+                .param("values", values(identifiers))
+                .param(
+                        "customers",
+                        sorted.stream().map(claim -> claim.getValue().value()).toArray(Long[]::new))
+                .update();
+        if (claimed < claims.size()) {
+            throw new LostRace();
+        }
+    }
+
+    /** Makes them nobody's. */
+    void release(WorkspaceId workspace, Collection<Identifier> identifiers) {
+        if (identifiers.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                delete from customer_identifier i
+                using unnest(:kinds::text[], :values::text[]) as gone (kind, value)
+                where i.workspace_id = :workspace and i.kind = gone.kind and i.value = gone.value
+                """)
+                .param("workspace", workspace.value())
+                .param("kinds", kinds(identifiers))
+                .param("values", values(identifiers))
+                .update();
+    }
+
+    private static String[] kinds(Collection<Identifier> identifiers) {
+        return identifiers.stream()
+                .map(identifier -> identifier.kind().stored())
+                .toArray(String[]::new);
+    }
+
+    private static String[] values(Collection<Identifier> identifiers) {
+        return identifiers.stream().map(Identifier::value).toArray(String[]::new);
+    }
+
+    private static Map.Entry<Identifier, CustomerId> owner(ResultSet row, int number) throws SQLException {
+        var kind = Identifier.Kind.ofStored(row.getString("kind"));
+        return Map.entry(new Identifier(kind, row.getString("value")), new CustomerId(row.getLong("customer_id")));
+    }
+}

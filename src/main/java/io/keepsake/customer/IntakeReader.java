@@ -1,0 +1,80 @@
+package io.keepsake.customer;
+
+import io.keepsake.platform.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Reads and locks everything that a chunk of rows may concern. */
+@Component
+class IntakeReader {
+    private final CustomerRepository customers;
+    private final Identifiers identifiers;
+    private final SubscriptionRows subscriptions;
+    private final AttributeCatalogue catalogue;
+    private final ObjectProvider<ForgetList> forgetList;
+
+    IntakeReader(
+            CustomerRepository customers,
+            Identifiers identifiers,
+            SubscriptionRows subscriptions,
+            AttributeCatalogue catalogue,
+            ObjectProvider<ForgetList> forgetList) {
+        this.customers = customers;
+        this.identifiers = identifiers;
+        this.subscriptions = subscriptions;
+        this.catalogue = catalogue;
+        this.forgetList = forgetList;
+    }
+
+    /**
+     * A plan that knows everybody whom the identifiers find, each locked.
+     *
+     * @throws LostRace where somebody was archived or changed while we waited for their rows
+     */
+    IntakePlan plan(WorkspaceId workspace, Set<Identifier> wanted, Instant now) {
+        var owners = identifiers.owners(workspace, wanted);
+        var known = lock(workspace, owners);
+        var devices = new HashMap<>(owners);
+        devices.keySet().removeIf(identifier -> identifier.kind() != Identifier.Kind.DEVICE);
+        return new IntakePlan(
+                workspace, now, known, devices, forgotten(workspace, wanted, owners), catalogue.types(workspace));
+    }
+
+    private List<Draft> lock(WorkspaceId workspace, Map<Identifier, CustomerId> owners) {
+        if (owners.isEmpty()) {
+            return List.of();
+        }
+        var locked = customers.lockByIds(workspace, new HashSet<>(owners.values()));
+        // each statement sees what was committed when it began: only now is certain whose they are
+        if (!identifiers.owners(workspace, owners.keySet()).equals(owners)) {
+            throw new LostRace();
+        }
+        var states = subscriptions.current(
+                workspace, locked.stream().map(Customer::id).toList());
+        return locked.stream()
+                .map(customer -> Draft.of(customer, states.getOrDefault(customer.id(), Map.of())))
+                .toList();
+    }
+
+    /** Asked after the locks: who was archived while we waited is on the list by now. */
+    private Set<Identifier> forgotten(
+            WorkspaceId workspace, Collection<Identifier> wanted, Map<Identifier, CustomerId> owners) {
+        var nobodys = wanted.stream()
+                .filter(identifier -> !owners.containsKey(identifier))
+                .toList();
+        if (nobodys.isEmpty()) {
+            return Set.of();
+        }
+        return forgetList.stream()
+                .flatMap(list -> list.forgotten(workspace, nobodys).stream())
+                .collect(Collectors.toSet());
+    }
+}
