@@ -70,8 +70,12 @@ final class Brand {
     }
 
     void define(String name, String countsAs, @Nullable String amountProperty) {
-        owner.sql("insert into event_definition (workspace_id, name, counts_as, amount_property) values (?, ?, ?, ?)")
-                .params(id.value(), name, countsAs, amountProperty)
+        owner.sql(
+                        "insert into event_definition (workspace_id, name, counts_as, amount_property) values (:id, :name, :as, :of)")
+                .param("id", id.value())
+                .param("name", name)
+                .param("as", countsAs)
+                .param("of", amountProperty)
                 .update();
     }
 
