@@ -122,6 +122,7 @@ public record Customer(
             return value == null ? Fold.LAST : Fold.fold(value);
         }
 
+        /** Each word has a space in front, so that one pattern finds those that begin with something. */
         private static String searchText(Profile profile, KeepsakeId keepsakeId) {
             return Stream.of(
                             profile.name().orElse(null),
@@ -130,7 +131,7 @@ public record Customer(
                             profile.systemId(),
                             keepsakeId.value())
                     .filter(Objects::nonNull)
-                    .map(Fold::fold)
+                    .map(value -> " " + Fold.fold(value))
                     .collect(Collectors.joining("\n"));
         }
     }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Folds text for comparing and sorting: case, accents and width do not matter, "Ä" is "a". */
 public final class Fold {
-    /** Sorts after every text; stands for none in sortable columns, which are never null. */
-    public static final String LAST = "\uFFFF";
+    /** U+10FFFF, which no text contains and which sorts after all; stands for none in sortable columns, never null. */
+    public static final String LAST = "\uDBFF\uDFFF";
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
