@@ -1,5 +1,6 @@
 package io.keepsake.account;
 
+import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.Right;
 import io.keepsake.platform.workspace.Rights;
 import io.keepsake.platform.workspace.UserId;
@@ -39,6 +40,36 @@ public class Members implements Rights {
                 .stream()
                 .map(Role::ofStored)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Makes the user a member of one workspace, or changes their role there. */
+    @WithoutWorkspace
+    public void join(WorkspaceId workspace, UserId user, Role role) {
+        Ambient.requireKeepsake();
+        jdbc.sql("""
+                insert into workspace_member (workspace_id, user_id, role, created_at)
+                values (:workspace, :user, :role, now())
+                on conflict (workspace_id, user_id) do update set role = excluded.role
+                """)
+                .param("workspace", workspace.value())
+                .param("user", user.value())
+                .param("role", role.stored())
+                .update();
+    }
+
+    /** Makes the user Owner or Admin of an account and so of all its workspaces, or changes which of the two. */
+    @WithoutWorkspace
+    public void joinAccount(AccountId account, UserId user, Role role) {
+        Ambient.requireKeepsake();
+        jdbc.sql("""
+                insert into account_member (account_id, user_id, role, created_at)
+                values (:account, :user, :role, now())
+                on conflict (account_id, user_id) do update set role = excluded.role
+                """)
+                .param("account", account.value())
+                .param("user", user.value())
+                .param("role", role.stored())
+                .update();
     }
 
     @Override

@@ -67,6 +67,31 @@ public class Workspaces {
                 .optional();
     }
 
+    /** Remembers it as the place to land in next time. Who may enter is asked elsewhere. */
+    @WithoutWorkspace
+    public void remember(UserId user, WorkspaceId workspace) {
+        jdbc.sql("""
+                update app_user set last_workspace_id = :workspace
+                where id = :user and last_workspace_id is distinct from :workspace
+                """)
+                .param("workspace", workspace.value())
+                .param("user", user.value())
+                .update();
+    }
+
+    /** Where the user lands: the workspace last used if they still may enter it, else the first of theirs. */
+    @WithoutWorkspace(readOnly = true)
+    public Optional<Workspace> landing(UserId user) {
+        return jdbc.sql(WORKSPACE + " where " + ENTERED_BY_USER + """
+                order by w.id = (select u.last_workspace_id from app_user u where u.id = :user) desc nulls last,
+                         a.name, w.name, w.id
+                limit 1
+                """)
+                .param("user", user.value())
+                .query(Workspaces::workspace)
+                .optional();
+    }
+
     /** By id, for services that were handed one; who may enter is asked elsewhere. @throws NotFound */
     @WithoutWorkspace(readOnly = true)
     public Workspace require(WorkspaceId id) {

@@ -42,6 +42,13 @@ public final class Ambient {
         return user().orElseThrow(() -> new NotPermitted("Sign in first."));
     }
 
+    /** Lets Keepsake itself pass, in its own jobs. @throws NotPermitted where a user acts, or nobody */
+    public static void requireKeepsake() {
+        if (!(actor().orElse(null) instanceof Actor.Keepsake)) {
+            throw new NotPermitted("Only Keepsake itself does this.");
+        }
+    }
+
     /** Does the work as that actor: for jobs, which run long after their user's request. */
     public static <R, X extends Throwable> R as(Actor actor, ScopedValue.CallableOp<? extends R, X> work) throws X {
         return ScopedValue.where(ACTOR, actor).call(work);

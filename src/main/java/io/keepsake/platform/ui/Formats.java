@@ -1,0 +1,99 @@
+package io.keepsake.platform.ui;
+
+import io.keepsake.platform.data.Money;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * Dates, amounts and counts as people of a workspace read them.
+ *
+ * @param zone what days and times of day mean
+ * @param currency what bare totals are in
+ */
+public record Formats(ZoneId zone, Currency currency) {
+    private static final Locale ENGLISH = Locale.ENGLISH;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", ENGLISH);
+    private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("EEEE, d MMM uuuu", ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", ENGLISH);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", ENGLISH);
+
+    /** "3 May 2026". */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** "3 May 2026", the day in the workspace's zone. */
+    public String day(Instant at) {
+        return DAY.format(at.atZone(zone));
+    }
+
+    /** "Sunday, 3 May 2026": the heading of a day. */
+    public String dayOfWeek(LocalDate day) {
+        return DAY_OF_WEEK.format(day);
+    }
+
+    /** "14:05". */
+    public String time(Instant at) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    /** "3 May 2026, 14:05". */
+    public String moment(Instant at) {
+        return MOMENT.format(at.atZone(zone));
+    }
+
+    /** "3 May 2026, 14:05:09 CEST": for a tooltip. */
+    public String exact(Instant at) {
+        return EXACT.format(at.atZone(zone));
+    }
+
+    /** "5 min ago", "3 h ago", "4 days ago"; the day where it is longer ago than a week, or still to come. */
+    public String ago(Instant at, Instant now) {
+        var since = Duration.between(at, now);
+        if (since.isNegative() || since.toDays() >= 7) {
+            return day(at);
+        }
+        if (since.toMinutes() < 1) {
+            return "Just now";
+        }
+        if (since.toHours() < 1) {
+            return since.toMinutes() + " min ago";
+        }
+        if (since.toDays() < 1) {
+            return since.toHours() + " h ago";
+        }
+        return since.toDays() == 1 ? "Yesterday" : since.toDays() + " days ago";
+    }
+
+    /** "12,345". */
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(ENGLISH).format(number);
+    }
+
+    /** "1 event", "12,345 events". */
+    public String count(long number, String one, String many) {
+        return count(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** "$1,234.50", "€12.00", "¥1,200", in the amount's own currency. */
+    public String money(Money amount) {
+        var format = NumberFormat.getCurrencyInstance(ENGLISH);
+        format.setCurrency(amount.currency());
+        var digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(amount.major());
+    }
+
+    /** As {@link #money(Money)}, of minor units in the workspace's currency. */
+    public String money(long minor) {
+        return money(new Money(minor, currency));
+    }
+}
