@@ -115,7 +115,8 @@ final class Rules {
             .that()
             .resideOutsideOfPackages("..ui..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("..ui..").and(not(resideInAnyPackage("io.keepsake.platform.."))));
+            .dependOnClassesThat(resideInAnyPackage("io.keepsake..ui..", "broken..ui..")
+                    .and(not(resideInAnyPackage("io.keepsake.platform.."))));
 
     private static final Set<String> SQL = Set.of(
             "JdbcClient", "JdbcTemplate", "NamedParameterJdbcTemplate", "JdbcAggregateOperations", "JdbcOperations");
