@@ -43,7 +43,9 @@ begin
         return false;
     end if;
     perform pg_advisory_xact_lock(hashtext('ensure_event_partition'));
-    if to_regclass('public.' || partition) is not null then
+    -- asked of the table itself: to_regclass() may still remember what was so before the lock was got
+    perform from pg_class where relname = partition and relnamespace = 'public'::regnamespace;
+    if found then
         return false;
     end if;
     execute format('create table public.%I (like public.event including defaults including constraints including indexes)', partition);

@@ -102,6 +102,14 @@ public class Workspaces {
                 .orElseThrow(() -> new NotFound("There is no such workspace."));
     }
 
+    /** Those of all accounts, for what Keepsake itself does in each. */
+    @WithoutWorkspace(readOnly = true)
+    public List<WorkspaceId> ids() {
+        return jdbc.sql("select id from workspace order by id")
+                .query((row, number) -> new WorkspaceId(row.getInt("id")))
+                .list();
+    }
+
     private static Workspace workspace(ResultSet row, int number) throws SQLException {
         return new Workspace(
                 new WorkspaceId(row.getInt("id")),

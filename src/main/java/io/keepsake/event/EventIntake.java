@@ -29,6 +29,7 @@ import org.springframework.stereotype.Service;
 public class EventIntake {
     private final EventPartitions partitions;
     private final CustomerLocks customers;
+    private final EventMessages messages;
     private final EventDefinitions definitions;
     private final EventWriter writer;
     private final Catalogue catalogue;
@@ -38,6 +39,7 @@ public class EventIntake {
     EventIntake(
             EventPartitions partitions,
             CustomerLocks customers,
+            EventMessages messages,
             EventDefinitions definitions,
             EventWriter writer,
             Catalogue catalogue,
@@ -45,6 +47,7 @@ public class EventIntake {
             Workspaces workspaces) {
         this.partitions = partitions;
         this.customers = customers;
+        this.messages = messages;
         this.definitions = definitions;
         this.writer = writer;
         this.catalogue = catalogue;
@@ -95,7 +98,7 @@ public class EventIntake {
 
     private List<Outcome> outcomes(WorkspaceId workspace, List<IncomingEvent> events) {
         var archived = customers.lock(workspace, customers(events));
-        var unseen = writer.remember(workspace, messages(events, archived));
+        var unseen = messages.remember(workspace, hashes(events, archived));
         return events.stream().map(event -> outcome(event, archived, unseen)).toList();
     }
 
@@ -113,7 +116,7 @@ public class EventIntake {
         return events.stream().map(IncomingEvent::customer).collect(Collectors.toSet());
     }
 
-    private static Collection<MessageHash> messages(List<IncomingEvent> events, Set<CustomerId> archived) {
+    private static Collection<MessageHash> hashes(List<IncomingEvent> events, Set<CustomerId> archived) {
         return events.stream()
                 .filter(event -> !archived.contains(event.customer()))
                 .flatMap(event -> event.messageId().map(MessageHash::of).stream())

@@ -2,44 +2,18 @@ package io.keepsake.event;
 
 import io.keepsake.platform.data.TimeOrderedIds;
 import io.keepsake.platform.workspace.WorkspaceId;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes events and the messages they came in, many with one statement. */
+/** Writes events, many with one statement. */
 @Component
 class EventWriter {
     private final JdbcClient jdbc;
 
     EventWriter(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Remembers the messages for 30 days. @return those that were not remembered yet */
-    Set<MessageHash> remember(WorkspaceId workspace, Collection<MessageHash> messages) {
-        if (messages.isEmpty()) {
-            return new HashSet<>();
-        }
-        // in one order, so that two senders of the same messages wait for each other instead of for one another
-        return new HashSet<>(jdbc.sql("""
-                insert into event_message (workspace_id, hash, received_at)
-                select :workspace, hash, now()
-                from unnest(:hashes) with ordinality as m (hash, position)
-                order by m.position
-                on conflict do nothing
-                returning hash
-                """)
-                .param("workspace", workspace.value())
-                .param(
-                        "hashes",
-                        new TreeSet<>(messages).stream().map(MessageHash::bytes).toArray(byte[][]::new))
-                .query((row, number) -> MessageHash.ofStored(row.getBytes("hash")))
-                .list());
     }
 
     void insert(WorkspaceId workspace, List<EventRow> events) {
