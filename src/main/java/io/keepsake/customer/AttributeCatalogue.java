@@ -8,10 +8,10 @@ import io.keepsake.platform.workspace.Right;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class AttributeCatalogue {
+    private static final Comparator<String> BY_NAME =
+            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+
     private final JdbcClient jdbc;
 
     AttributeCatalogue(JdbcClient jdbc) {
@@ -30,16 +33,15 @@ public class AttributeCatalogue {
     /** Every attribute by name, in the order of their names. */
     @InWorkspace(value = Right.VIEW, readOnly = true)
     public Map<String, KnownAttribute> list(WorkspaceId workspace) {
-        return jdbc.sql("""
+        var attributes = new TreeMap<String, KnownAttribute>(BY_NAME);
+        jdbc.sql("""
                 select path, type, identifies, reason
                 from catalogue_entry
                 where workspace_id = :workspace and subject = 'attribute' and path <> '*'
-                """).param("workspace", workspace.value()).query(AttributeCatalogue::attribute).stream()
-                .collect(Collectors.toMap(
-                        KnownAttribute::name,
-                        Function.identity(),
-                        (one, other) -> one,
-                        () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(Function.identity()))));
+                """).param("workspace", workspace.value()).query(row -> {
+            attributes.put(row.getString("path"), attribute(row));
+        });
+        return attributes;
     }
 
     /** Makes attributes known before their first value comes; those known already keep their type. */
@@ -52,16 +54,15 @@ public class AttributeCatalogue {
 
     /** The types of all attributes known, to be asked of {@link AttributeTypes}. */
     AttributeTypes types(WorkspaceId workspace) {
-        return new AttributeTypes(jdbc
-                .sql("""
+        var types = new HashMap<String, ValueType>();
+        jdbc.sql("""
                 select path, type
                 from catalogue_entry
                 where workspace_id = :workspace and subject = 'attribute'
-                """)
-                .param("workspace", workspace.value())
-                .query((row, number) -> Map.entry(row.getString("path"), ValueType.ofStored(row.getString("type"))))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                """).param("workspace", workspace.value()).query(row -> {
+            types.put(row.getString("path"), ValueType.ofStored(row.getString("type")));
+        });
+        return new AttributeTypes(types);
     }
 
     /** Keeps what was seen for the first time. @throws LostRace where somebody else saw one of them just now */
@@ -98,7 +99,7 @@ public class AttributeCatalogue {
                 .update();
     }
 
-    private static KnownAttribute attribute(ResultSet row, int number) throws SQLException {
+    private static KnownAttribute attribute(ResultSet row) throws SQLException {
         return new KnownAttribute(
                 row.getString("path"),
                 ValueType.ofStored(row.getString("type")),

@@ -1,12 +1,10 @@
 package io.keepsake.customer;
 
 import io.keepsake.platform.workspace.WorkspaceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +26,8 @@ class Identifiers {
         if (identifiers.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("""
+        var owners = new HashMap<Identifier, CustomerId>();
+        jdbc.sql("""
                 select i.kind, i.value, i.customer_id
                 from unnest(:kinds::text[], :values::text[]) as asked (kind, value)
                 join customer_identifier i
@@ -38,9 +36,13 @@ class Identifiers {
                 .param("workspace", workspace.value())
                 .param("kinds", kinds(identifiers))
                 .param("values", values(identifiers))
-                .query(Identifiers::owner)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query(row -> {
+                    var kind = Identifier.Kind.ofStored(row.getString("kind"));
+                    owners.put(
+                            new Identifier(kind, row.getString("value")),
+                            new CustomerId(row.getLong("customer_id")));
+                });
+        return owners;
     }
 
     /** Gives identifiers that are nobody's to customers. @throws LostRace where one of them is somebody's by now */
@@ -93,10 +95,5 @@ class Identifiers {
 
     private static String[] values(Collection<Identifier> identifiers) {
         return identifiers.stream().map(Identifier::value).toArray(String[]::new);
-    }
-
-    private static Map.Entry<Identifier, CustomerId> owner(ResultSet row, int number) throws SQLException {
-        var kind = Identifier.Kind.ofStored(row.getString("kind"));
-        return Map.entry(new Identifier(kind, row.getString("value")), new CustomerId(row.getLong("customer_id")));
     }
 }
