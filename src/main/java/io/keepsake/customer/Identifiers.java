@@ -39,8 +39,7 @@ class Identifiers {
                 .query(row -> {
                     var kind = Identifier.Kind.ofStored(row.getString("kind"));
                     owners.put(
-                            new Identifier(kind, row.getString("value")),
-                            new CustomerId(row.getLong("customer_id")));
+                            new Identifier(kind, row.getString("value")), new CustomerId(row.getLong("customer_id")));
                 });
         return owners;
     }

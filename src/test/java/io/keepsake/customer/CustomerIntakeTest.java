@@ -221,10 +221,8 @@ class CustomerIntakeTest {
                         acme.grace(), () -> audit.ofCustomer(acme.id(), ada.id().value())))
                 .extracting(AuditEntry::user, AuditEntry::action, AuditEntry::fields)
                 .containsExactly(
-                        tuple(
-                                Optional.of("Grace"), "Changed by import", List.of("Email", "Skin type")),
-                        tuple(
-                                Optional.of("Grace"), "Created by import", List.of("First name", "System ID")));
+                        tuple(Optional.of("Grace"), "Changed by import", List.of("Email", "Skin type")),
+                        tuple(Optional.of("Grace"), "Created by import", List.of("First name", "System ID")));
     }
 
     @Test

@@ -68,9 +68,10 @@ class RehearsalTest {
         // often enough for the driver to prepare the statements on the server, where they know the real tables
         IntStream.range(0, 20).forEach(number -> take(row(named("Ada", "C-1", number + "@example.com"))));
         var before = Checksums.of(database, acme.id());
-        IntStream.range(0, 20).forEach(number -> rehearse(List.of(
-                row(with(named("Bob", "C-1", "bob" + number + "@example.com"), Map.of("New " + number, 1))),
-                row(profile("C-" + number, null, null), Map.of(Channel.EMAIL, true)))));
+        IntStream.range(0, 20)
+                .forEach(number -> rehearse(List.of(
+                        row(with(named("Bob", "C-1", "bob" + number + "@example.com"), Map.of("New " + number, 1))),
+                        row(profile("C-" + number, null, null), Map.of(Channel.EMAIL, true)))));
         assertThat(Checksums.of(database, acme.id())).isEqualTo(before);
         take(row(named("Ada", "C-9", null)));
         assertThat(Checksums.of(database, acme.id())).isNotEqualTo(before);
@@ -86,7 +87,9 @@ class RehearsalTest {
         assertThat(taken)
                 .extracting(RehearsalTest::kinds)
                 .containsExactly(
-                        List.of("Created", "Changed"), List.of("Unchanged", "Created"), List.of("Conflicting", "Changed"));
+                        List.of("Created", "Changed"),
+                        List.of("Unchanged", "Created"),
+                        List.of("Conflicting", "Changed"));
         assertThat(kinds(rehearse(List.of(row("C-2", null, null))))).containsExactly("Created");
     }
 
