@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.imports;
+
+import org.jspecify.annotations.NullMarked;
