@@ -18,6 +18,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String DATABASE = "keepsake";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -97,28 +98,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return logins;
     }
 
+    /** Looks instead of waiting for the process to end: it is nobody's child, and may stay behind as a zombie. */
     private void keepRunning() {
-        while (true) {
-            cluster.server().ifPresent(server -> server.onExit().join());
-            if (!startAgain()) {
-                return;
-            }
+        while (ensureRunning()) {
+            await(BETWEEN_LOOKS);
         }
     }
 
     /** Returns false once this is closed. */
-    private synchronized boolean startAgain() {
-        if (closed) {
-            return false;
+    private synchronized boolean ensureRunning() {
+        if (!closed && cluster.server().isEmpty()) {
+            LOG.warn("PostgreSQL has ended by itself; starting it again");
+            try {
+                startPatiently();
+                LOG.warn("PostgreSQL is running again");
+            } catch (CannotStart e) {
+                LOG.error("{} Trying again.", e.getMessage());
+            }
         }
-        LOG.warn("PostgreSQL has ended by itself; starting it again");
-        try {
-            startPatiently();
-            LOG.warn("PostgreSQL is running again");
-        } catch (CannotStart e) {
-            LOG.error("{} Trying again.", e.getMessage());
-        }
-        return true;
+        return !closed;
     }
 
     /** After a kill, processes of the old server hold its shared memory for some moments more. */

@@ -40,7 +40,7 @@ final class PostgresPrograms {
         return version.output().replaceFirst(".* (\\d+)\\..*", "$1");
     }
 
-    /** Whether the process is a server that was started from here, by this Keepsake or an earlier one. */
+    /** Whether the process is a living server that was started from here, by this Keepsake or an earlier one. */
     boolean started(ProcessHandle process) {
         return process.info()
                 .command()
