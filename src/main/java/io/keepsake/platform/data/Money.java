@@ -24,7 +24,8 @@ public record Money(long minor, Currency currency) {
         return BigDecimal.valueOf(minor, digits(currency));
     }
 
-    private static int digits(Currency currency) {
+    /** Decimals that the currency is written with. */
+    public static int digits(Currency currency) {
         return Math.max(0, currency.getDefaultFractionDigits());
     }
 }

@@ -1,0 +1,54 @@
+package io.keepsake.customer;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The order of a list. Customers without a value come last in either direction; equal ones always in the same order. */
+public record Sorting(By by, boolean descending) {
+    /** Who was active last comes first. */
+    public static final Sorting USUAL = new Sorting(By.LAST_SEEN, true);
+
+    /** What a list can be sorted by. */
+    public enum By {
+        /** Last name first. */
+        NAME("name"),
+        EMAIL("email"),
+        MOBILE("mobile"),
+        SYSTEM_ID("system-id"),
+        STATE("state"),
+        CITY("city"),
+        LAST_SEEN("last-seen"),
+        EVENTS("events"),
+        ORDERS("orders"),
+        REVENUE("revenue"),
+        /** When the customer came to Keepsake; never changes, so that a list read in parts misses nobody. */
+        ADDED("added");
+
+        private final String key;
+
+        By(String key) {
+            this.key = key;
+        }
+
+        /** As it stands in an address. */
+        public String key() {
+            return key;
+        }
+
+        /** The one with that key; empty where none has it. */
+        public static Optional<By> ofKey(String key) {
+            return Arrays.stream(values()).filter(by -> by.key.equals(key)).findFirst();
+        }
+    }
+
+    /** As it stands in an address: a minus for descending. */
+    public String key() {
+        return descending ? "-" + by.key() : by.key();
+    }
+
+    /** Reads a {@link #key}; empty where it is none. */
+    static Optional<Sorting> ofKey(String key) {
+        var descending = key.startsWith("-");
+        return By.ofKey(descending ? key.substring(1) : key).map(by -> new Sorting(by, descending));
+    }
+}
