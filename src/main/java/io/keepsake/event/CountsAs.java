@@ -3,7 +3,7 @@ package io.keepsake.event;
 import java.util.Locale;
 
 /** What an event means for its customer's orders and revenue. */
-enum CountsAs {
+public enum CountsAs {
     NOTHING,
     /** One order more, and its amount to the revenue. */
     ORDER,
