@@ -48,7 +48,9 @@ class TimelineTest {
                 event(brand.grace, "another", NOON, Map.of()),
                 event(brand.ada, "second", NOON.minusSeconds(60), Map.of()));
 
-        assertThat(newest(ActivityFilter.ALL, 10)).extracting(PastEvent::name).containsExactly("third", "second", "first");
+        assertThat(newest(ActivityFilter.ALL, 10))
+                .extracting(PastEvent::name)
+                .containsExactly("third", "second", "first");
         assertThat(newest(ActivityFilter.ALL, 1)).singleElement().satisfies(newest -> {
             assertThat(newest.occurredAt()).isEqualTo(NOON);
             assertThat(newest.amount()).contains(new Money(300, Currency.getInstance("USD")));
@@ -113,7 +115,8 @@ class TimelineTest {
         var twin = Brand.create(database);
         take(event(brand.ada, "Page Viewed"));
 
-        assertThat(as(() -> timeline.newest(twin.id, brand.ada, ActivityFilter.ALL, 9))).isEmpty();
+        assertThat(as(() -> timeline.newest(twin.id, brand.ada, ActivityFilter.ALL, 9)))
+                .isEmpty();
         assertThat(as(() -> timeline.byDay(twin.id, brand.ada))).isEmpty();
         assertThatThrownBy(() -> timeline.byDay(brand.id, brand.ada)).isInstanceOf(NotPermitted.class);
     }

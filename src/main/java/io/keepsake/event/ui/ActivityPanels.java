@@ -1,0 +1,23 @@
+package io.keepsake.event.ui;
+
+import io.keepsake.customer.ui.slot.CustomerOnPage;
+import io.keepsake.customer.ui.slot.CustomerPanel;
+import io.keepsake.event.Timeline;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts the activity on the customer page. */
+@Component
+@Order(10)
+class ActivityPanels implements CustomerPanel {
+    private final Timeline timeline;
+
+    ActivityPanels(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    @Override
+    public com.vaadin.flow.component.Component panel(CustomerOnPage shown) {
+        return new ActivityPanel(timeline, shown);
+    }
+}
