@@ -15,9 +15,10 @@ create table customer (
     -- E.164
     mobile        text,
     system_id     text,
-    language      text,
+    -- these two stay when the customer is archived, so nothing but a code may stand in them
+    language      text constraint customer_language_is_bcp_47 check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$'),
     city          text,
-    country       text,
+    country       text constraint customer_country_is_iso_3166 check (country ~ '^[A-Z]{2}$'),
     acquisition   jsonb       not null default '{}',
     attributes    jsonb       not null default '{}',
     -- random, shown in place of the name once archived; the row in archive says who and why
@@ -188,6 +189,8 @@ grant select, insert, update, delete on customer, customer_stat, customer_foreig
     saved_filter, grid_preference, catalogue_entry to ${application_role};
 -- what happened is not rewritten
 grant select, insert on subscription_change, audit_entry to ${application_role};
+-- except where an attribute was named after the person who is archived
+grant update (fields) on audit_entry to ${application_role};
 grant select on customer_row to ${application_role};
 
 -- emails and names would otherwise stand in pg_statistic's histograms long after they were archived
@@ -197,14 +200,20 @@ alter table customer
     alter column email set statistics 0,
     alter column mobile set statistics 0,
     alter column system_id set statistics 0,
+    alter column city set statistics 0,
     alter column sort_name set statistics 0,
     alter column sort_email set statistics 0,
     alter column sort_mobile set statistics 0,
     alter column sort_system_id set statistics 0,
+    alter column sort_city set statistics 0,
     alter column search_text set statistics 0,
     alter column acquisition set statistics 0,
     alter column attributes set statistics 0;
 alter table customer_identifier alter column value set statistics 0;
+alter table saved_filter alter column name set statistics 0, alter column query set statistics 0;
+alter table catalogue_entry alter column path set statistics 0;
+alter table grid_preference alter column columns set statistics 0;
+alter table audit_entry alter column fields set statistics 0;
 -- an index on an expression gathers statistics of its own
 alter index customer_by_attributes alter column 2 set statistics 0;
 

@@ -11,12 +11,13 @@ create table archive (
     primary key (workspace_id, customer_id),
     foreign key (workspace_id, customer_id) references customer (workspace_id, id)
 );
+alter table archive alter column reference set statistics 0;
 
 -- Keyed hashes of the identifiers of archived people. No customer and only a date: it must not lead back to the history.
 create table forget_list (
     workspace_id   int    not null references workspace (id),
     kind           text   not null
-        constraint forget_list_kind check (kind in ('system_id', 'email', 'mobile', 'device', 'push_token')),
+        constraint forget_list_kind check (kind in ('system_id', 'email', 'mobile', 'push_token')),
     -- HMAC-SHA-256 with the installation's secret
     hash           bytea  not null,
     forgotten_on   date   not null,
@@ -36,12 +37,15 @@ create table erasure_ledger (
     reason          text        not null,
     new_keepsake_id text        not null,
     archive_label   text        not null,
+    -- by table, how many rows were removed, changed and kept
+    tables          jsonb       not null,
+    -- how many identifiers of which kind went on the forget list; not which, because this row knows the customer
     forgotten       jsonb       not null,
     primary key (workspace_id, id)
 );
+create index erasure_ledger_of_customer on erasure_ledger (workspace_id, customer_id);
 
-grant select, insert, update on archive to ${application_role};
-grant select, insert on forget_list, erasure_ledger to ${application_role};
+grant select, insert on archive, forget_list, erasure_ledger to ${application_role};
 
 alter table archive enable row level security;
 alter table forget_list enable row level security;

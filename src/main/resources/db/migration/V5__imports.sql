@@ -72,9 +72,11 @@ create index import_wrong_row_by_device on import_wrong_row (workspace_id, devic
 create index import_wrong_row_by_age on import_wrong_row (workspace_id, created_at);
 
 -- as in V2: no values in pg_statistic
+alter table import alter column file_name set statistics 0, alter column settings set statistics 0;
+alter table import_chunk alter column bytes set statistics 0;
 alter table import_wrong_row
-    alter column reason set statistics 0,
     alter column fields set statistics 0,
+    alter column reason set statistics 0,
     alter column email set statistics 0,
     alter column mobile set statistics 0,
     alter column system_id set statistics 0,

@@ -2,6 +2,7 @@ package io.keepsake.customer;
 
 import io.keepsake.platform.personal.IdentifyingNames;
 import io.keepsake.platform.personal.IdentifyingNames.Decision;
+import io.keepsake.platform.personal.Leaf;
 import io.keepsake.platform.personal.ValueType;
 import io.keepsake.platform.workspace.InWorkspace;
 import io.keepsake.platform.workspace.Right;
@@ -11,7 +12,9 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +45,15 @@ public class AttributeCatalogue {
             attributes.put(row.getString("path"), attribute(row));
         });
         return attributes;
+    }
+
+    /** Which values of attributes identify, as the workspace has it; what it does not know follows the built-in rule. */
+    Predicate<Leaf> identifying(WorkspaceId workspace) {
+        var known = list(workspace);
+        return leaf -> Optional.ofNullable(known.get(leaf.path()))
+                .map(KnownAttribute::identifies)
+                .orElseGet(
+                        () -> IdentifyingNames.decide(leaf.path(), leaf.type()).identifies());
     }
 
     /** Makes attributes known before their first value comes; those known already keep their type. */

@@ -42,6 +42,15 @@ public record Json(Map<String, Object> values) {
         return new Json(members);
     }
 
+    /** The object under that name; empty where there is none. */
+    public Json object(String name) {
+        var members = new LinkedHashMap<String, Object>();
+        if (values.get(name) instanceof Map<?, ?> object) {
+            object.forEach((member, value) -> members.put((String) member, value));
+        }
+        return new Json(members);
+    }
+
     public boolean isEmpty() {
         return values.isEmpty();
     }

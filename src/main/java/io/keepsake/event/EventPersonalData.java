@@ -1,0 +1,51 @@
+package io.keepsake.event;
+
+import static io.keepsake.platform.personal.Treatment.DELETE_ROW;
+import static io.keepsake.platform.personal.Treatment.KEEP;
+import static io.keepsake.platform.personal.Treatment.KEEP_OWN_WORDS;
+import static io.keepsake.platform.personal.Treatment.SCRUB_TEXT;
+
+import io.keepsake.platform.personal.Holding;
+import io.keepsake.platform.personal.PersonalData;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the tables of events hold about customers. */
+@Component
+class EventPersonalData implements PersonalData {
+    private final Catalogue catalogue;
+    private final SharedProperties shared;
+
+    EventPersonalData(Catalogue catalogue, SharedProperties shared) {
+        this.catalogue = catalogue;
+        this.shared = shared;
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        return List.of(event(), message(), definition());
+    }
+
+    private Holding event() {
+        return Holding.ofCustomer("event", "customer_id")
+                .key("occurred_at", "id")
+                .columns(KEEP, "workspace_id", "occurred_at", "id", "customer_id", "amount", "received_at")
+                .columns(KEEP_OWN_WORDS, "currency")
+                .columns(SCRUB_TEXT, "name")
+                .json("properties", "Event properties", catalogue::identifying)
+                .shared(shared);
+    }
+
+    /** A hash of what the sender called a message, without the customer: it only tells that the message was seen. */
+    private static Holding message() {
+        return Holding.ofNobody("event_message").columns(KEEP, "workspace_id", "hash", "received_at");
+    }
+
+    private static Holding definition() {
+        return Holding.ofAnyone("event_definition")
+                .key("name")
+                .columns(KEEP, "workspace_id")
+                .columns(KEEP_OWN_WORDS, "counts_as")
+                .columns(DELETE_ROW, "name", "amount_property");
+    }
+}
