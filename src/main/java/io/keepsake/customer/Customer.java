@@ -72,6 +72,22 @@ public record Customer(
         return new Customer(key, version, keepsakeId, profile, source, archiveLabel, createdAt, updatedAt, lookup);
     }
 
+    /**
+     * What is left of the customer once the person is let go: under another Keepsake ID and a label. Language and country
+     * stay, for reports; they say of nobody who it was.
+     *
+     * @throws IllegalStateException when archived already
+     */
+    Customer archive(String label, Instant now) {
+        if (state() == CustomerState.ARCHIVED) {
+            throw new IllegalStateException("An archived customer is not archived again");
+        }
+        var id = KeepsakeId.random();
+        var left = new Profile(
+                null, null, null, null, null, profile.language(), null, profile.country(), profile.attributes());
+        return new Customer(key, version, id, left, acquisition, label, createdAt, now, Lookup.of(left, id));
+    }
+
     public CustomerId id() {
         return key.id();
     }

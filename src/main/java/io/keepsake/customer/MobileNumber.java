@@ -37,4 +37,13 @@ public final class MobileNumber {
             return e164;
         }
     }
+
+    /** The digits without the country code: those of "+4915112345678" are "15112345678". */
+    public static String nationalDigits(String e164) {
+        try {
+            return NUMBERS.getNationalSignificantNumber(NUMBERS.parse(e164, null));
+        } catch (NumberParseException notANumber) {
+            return e164.replaceAll("\\D", "");
+        }
+    }
 }

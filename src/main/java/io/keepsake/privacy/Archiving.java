@@ -1,0 +1,101 @@
+package io.keepsake.privacy;
+
+import io.keepsake.customer.Customer;
+import io.keepsake.customer.CustomerArchiving;
+import io.keepsake.customer.CustomerChanged;
+import io.keepsake.customer.CustomerId;
+import io.keepsake.customer.CustomerState;
+import io.keepsake.customer.KeepsakeId;
+import io.keepsake.platform.workspace.Ambient;
+import io.keepsake.platform.workspace.InWorkspace;
+import io.keepsake.platform.workspace.NotFound;
+import io.keepsake.platform.workspace.NotPermitted;
+import io.keepsake.platform.workspace.Right;
+import io.keepsake.platform.workspace.WorkspaceId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Lets a person go and keeps the story. */
+@Service
+public class Archiving {
+    private final CustomerArchiving customers;
+    private final People people;
+    private final Mentions mentions;
+    private final Erasure erasure;
+    private final Verification verification;
+    private final ArchiveRecords records;
+    private final Archives archives;
+    private final ApplicationEventPublisher events;
+
+    Archiving(
+            CustomerArchiving customers,
+            People people,
+            Mentions mentions,
+            Erasure erasure,
+            Verification verification,
+            ArchiveRecords records,
+            Archives archives,
+            ApplicationEventPublisher events) {
+        this.customers = customers;
+        this.people = people;
+        this.mentions = mentions;
+        this.erasure = erasure;
+        this.verification = verification;
+        this.records = records;
+        this.archives = archives;
+        this.events = events;
+    }
+
+    /**
+     * Removes everything that tells who the customer is, wherever it stands, and keeps the rest: all of it or, where
+     * anything goes wrong, nothing. There is no way back. A customer who is archived already stays as they are.
+     *
+     * @throws NotFound where there is none, or they were archived under this id
+     * @throws NotPermitted without the right to archive
+     * @throws NothingToArchive where nothing tells who it is
+     * @throws ReferenceRefused where the reference does
+     * @throws ArchiveFailed where something would have been left, or the story would not have stayed the same
+     */
+    @InWorkspace(Right.ARCHIVE)
+    public Archived archive(WorkspaceId workspace, KeepsakeId id, ArchiveRequest request) {
+        var user = Ambient.requireUser();
+        var customer = customers.hold(workspace, id);
+        if (customer.state() == CustomerState.ARCHIVED) {
+            return archived(customer);
+        }
+        var person = people.read(workspace, customer);
+        if (request.reference().filter(person.values()::anyIn).isPresent()) {
+            throw new ReferenceRefused();
+        }
+        var mentioned = mentions.of(workspace, person);
+        var story = verification.history(workspace, person);
+        var erased = erase(workspace, person, mentioned);
+        var left = customers.archive(workspace, customer, ArchiveLabel.random());
+        verification.requireSame(workspace, person, story, erased);
+        records.write(workspace, person, left, user, request, erased);
+        verification.requireNothingLeft(workspace, person, mentioned);
+        events.publishEvent(new CustomerChanged(workspace, left.id()));
+        return archived(left);
+    }
+
+    /** Who archived the customer, when and why; empty for one who was not. */
+    @InWorkspace(value = Right.VIEW, readOnly = true)
+    public Optional<ArchiveNote> note(WorkspaceId workspace, CustomerId customer) {
+        return archives.find(workspace, customer);
+    }
+
+    private List<ErasedTable> erase(WorkspaceId workspace, Person person, Person mentioned) {
+        var erased = erasure.erase(workspace, person, mentioned);
+        if (erased.stream().allMatch(table -> table.removed() == 0 && table.changed() == 0)) {
+            throw new NothingToArchive();
+        }
+        return erased;
+    }
+
+    private static Archived archived(Customer customer) {
+        return new Archived(customer.keepsakeId(), Objects.requireNonNull(customer.archiveLabel()));
+    }
+}
