@@ -1,16 +1,16 @@
 package io.keepsake.customer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two profiles of one customer: names of fields for the audit log, never values. */
 final class ProfileChanges {
     private ProfileChanges() {}
 
-    /** Labels of the fields that differ, custom attributes by name. */
+    /** Labels of the fields that differ, then names of custom attributes in their order. */
     static List<String> fields(Profile before, Profile after) {
         var fields = new ArrayList<String>();
         note(fields, ProfileField.System.FIRST_NAME, before.firstName(), after.firstName());
@@ -34,7 +34,7 @@ final class ProfileChanges {
     private static List<String> attributes(Profile before, Profile after) {
         var old = before.attributes().values();
         var changed = after.attributes().values();
-        var names = new LinkedHashSet<>(old.keySet());
+        var names = new TreeSet<>(old.keySet());
         names.addAll(changed.keySet());
         return names.stream()
                 .filter(name -> !AttributeValue.same(old.get(name), changed.get(name)))

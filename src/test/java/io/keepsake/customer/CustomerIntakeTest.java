@@ -4,11 +4,14 @@ import static io.keepsake.customer.Rows.named;
 import static io.keepsake.customer.Rows.profile;
 import static io.keepsake.customer.Rows.row;
 import static io.keepsake.customer.Rows.with;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.keepsake.KeepsakeTest;
+import io.keepsake.Race;
+import io.keepsake.TestDatabase;
 import io.keepsake.World;
 import io.keepsake.account.AuditEntry;
 import io.keepsake.account.AuditLog;
@@ -30,6 +33,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CustomerIntakeTest {
     @Autowired
     World world;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    Race race;
 
     @Autowired
     CustomerIntake intake;
@@ -237,10 +246,62 @@ class CustomerIntakeTest {
     }
 
     @Test
+    void makesOneCustomerOfTwoImportsAtOnce() {
+        IncomingCustomer[] rows = {row(named("Ada", "C-1", "ada@example.com")), row(named("Bob", "C-2", null))};
+        var taken = race.second(
+                acme.id(),
+                acme.grace(),
+                () -> intake.take(acme.id(), List.of(rows), SubscriptionSource.IMPORT),
+                () -> intake.take(acme.id(), List.of(rows[1], rows[0]), SubscriptionSource.IMPORT));
+        assertThat(taken).allSatisfy(one -> assertThat(one).isInstanceOf(Taken.Unchanged.class));
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void waitsForWhoeverChangesACustomer() {
+        take(row("C-1", "ada@example.com", null));
+        var ada = find(Identifier.Kind.SYSTEM_ID, "C-1").orElseThrow().customer();
+        var taken = race.second(
+                acme.id(),
+                acme.grace(),
+                () -> customers.edit(
+                        acme.id(), ada.keepsakeId(), 0, profile("C-1", "augusta@example.com", null), Readmission.REFUSE),
+                () -> intake.take(
+                        acme.id(), List.of(row(named("Ada", null, "ada@example.com"))), SubscriptionSource.IMPORT));
+        assertThat(taken).singleElement().isInstanceOf(Taken.Created.class);
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void learnsTheTypeThatAnotherImportSawFirst() {
+        var taken = race.second(
+                acme.id(),
+                acme.grace(),
+                () -> intake.take(
+                        acme.id(),
+                        List.of(row(with(profile("C-1", null, null), Map.of("Points", 1)))),
+                        SubscriptionSource.IMPORT),
+                () -> intake.take(
+                        acme.id(),
+                        List.of(row(with(profile("C-2", null, null), Map.of("Points", "many")))),
+                        SubscriptionSource.IMPORT));
+        assertThat(taken).containsExactly(new Taken.Wrong("“Points” is a number in this workspace."));
+        assertThat(count()).isOne();
+    }
+
+    @Test
     void refusesWhoMayNotImport() {
         assertThatThrownBy(() -> as(acme.linus(), row("C-1", null, null))).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> as(world.globex().ada(), row("C-1", null, null)))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    private int count() {
+        return requireNonNull(database.asOwner()
+                .queryForObject(
+                        "select count(*) from customer where workspace_id = ?",
+                        Integer.class,
+                        acme.id().value()));
     }
 
     private List<Taken> take(IncomingCustomer... rows) {
