@@ -22,9 +22,11 @@ public record KeepsakeId(String value) {
     }
 
     public static KeepsakeId random() {
+        var random = new byte[LENGTH];
+        RANDOM.nextBytes(random);
         var id = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            id.append(ALPHABET[RANDOM.nextInt(ALPHABET.length)]);
+        for (byte next : random) {
+            id.append(ALPHABET[next & 31]);
         }
         return new KeepsakeId(id.toString());
     }

@@ -24,6 +24,8 @@ class FoldTest {
     @Test
     void takesAnySpaceForOne() {
         assertThat(Fold.fold(" Ada\u00a0\u2003 Lovelace\t")).isEqualTo("ada lovelace");
+        assertThat(Fold.fold(" Ada  Lovelace ")).isEqualTo("ada lovelace");
+        assertThat(Fold.fold(" ")).isEmpty();
     }
 
     @Test
