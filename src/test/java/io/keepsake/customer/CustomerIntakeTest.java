@@ -265,7 +265,11 @@ class CustomerIntakeTest {
                 acme.id(),
                 acme.grace(),
                 () -> customers.edit(
-                        acme.id(), ada.keepsakeId(), 0, profile("C-1", "augusta@example.com", null), Readmission.REFUSE),
+                        acme.id(),
+                        ada.keepsakeId(),
+                        0,
+                        profile("C-1", "augusta@example.com", null),
+                        Readmission.REFUSE),
                 () -> intake.take(
                         acme.id(), List.of(row(named("Ada", null, "ada@example.com"))), SubscriptionSource.IMPORT));
         assertThat(taken).singleElement().isInstanceOf(Taken.Created.class);

@@ -60,7 +60,8 @@ class CustomersTest {
         var ada = created(with(named("Ada", "C-1", "Ada@Example.com"), Map.of("Points", 12)));
         assertThat(world.as(acme.linus(), () -> customers.find(acme.id(), ada.keepsakeId())))
                 .contains(ada);
-        assertThat(find(new Identifier(Identifier.Kind.EMAIL, "ada@example.com"))).contains(ada.id());
+        assertThat(find(new Identifier(Identifier.Kind.EMAIL, "ada@example.com")))
+                .contains(ada.id());
         assertThat(find(new Identifier(Identifier.Kind.SYSTEM_ID, "C-1"))).contains(ada.id());
     }
 
@@ -92,8 +93,10 @@ class CustomersTest {
         assertThat(edited.profile()).isEqualTo(wanted);
         assertThat(edited.version()).isEqualTo(ada.version() + 1);
         assertThat(edited.keepsakeId()).isEqualTo(ada.keepsakeId());
-        assertThat(find(new Identifier(Identifier.Kind.EMAIL, "ada@example.com"))).isEmpty();
-        assertThat(find(new Identifier(Identifier.Kind.EMAIL, "augusta@example.com"))).contains(ada.id());
+        assertThat(find(new Identifier(Identifier.Kind.EMAIL, "ada@example.com")))
+                .isEmpty();
+        assertThat(find(new Identifier(Identifier.Kind.EMAIL, "augusta@example.com")))
+                .contains(ada.id());
         assertThat(history(ada))
                 .extracting(AuditEntry::user, AuditEntry::action, AuditEntry::fields)
                 .containsExactly(
@@ -122,7 +125,9 @@ class CustomersTest {
     @Test
     void countsAnImportAsSomebodyElsesChange() {
         var ada = created(named("Ada", "C-1", null));
-        world.as(acme.grace(), () -> intake.take(acme.id(), List.of(row("C-1", "ada@example.com", null)), SubscriptionSource.IMPORT));
+        world.as(
+                acme.grace(),
+                () -> intake.take(acme.id(), List.of(row("C-1", "ada@example.com", null)), SubscriptionSource.IMPORT));
         assertThat(edit(ada, named("Augusta", "C-1", null))).isInstanceOf(Saved.Outdated.class);
     }
 
@@ -138,8 +143,10 @@ class CustomersTest {
         assertThat(race.second(
                         acme.id(),
                         acme.grace(),
-                        () -> customers.edit(acme.id(), bob.keepsakeId(), 0, named("Bert", "C-2", null), Readmission.REFUSE),
-                        () -> customers.edit(acme.id(), bob.keepsakeId(), 0, named("Rob", "C-2", null), Readmission.REFUSE)))
+                        () -> customers.edit(
+                                acme.id(), bob.keepsakeId(), 0, named("Bert", "C-2", null), Readmission.REFUSE),
+                        () -> customers.edit(
+                                acme.id(), bob.keepsakeId(), 0, named("Rob", "C-2", null), Readmission.REFUSE)))
                 .isInstanceOf(Saved.Outdated.class);
     }
 
@@ -155,7 +162,9 @@ class CustomersTest {
     void keepsWorkspacesApart() {
         var globex = world.globex();
         var theirs = ((Saved.Done) world.as(
-                        globex.grace(), () -> customers.create(globex.id(), named("Ada", "C-1", "ada@example.com"), Readmission.REFUSE)))
+                        globex.grace(),
+                        () -> customers.create(
+                                globex.id(), named("Ada", "C-1", "ada@example.com"), Readmission.REFUSE)))
                 .customer();
         var before = Checksums.of(database, globex.id());
         var ours = created(named("Ada", "C-1", "ada@example.com"));
@@ -163,7 +172,10 @@ class CustomersTest {
         world.as(
                 acme.grace(),
                 () -> intake.take(
-                        acme.id(), List.of(row(with(profile("C-1", null, null), Map.of("Points", "x")), Map.of(Channel.EMAIL, true))), SubscriptionSource.IMPORT));
+                        acme.id(),
+                        List.of(row(
+                                with(profile("C-1", null, null), Map.of("Points", "x")), Map.of(Channel.EMAIL, true))),
+                        SubscriptionSource.IMPORT));
         assertThatThrownBy(() -> edit(theirs, named("Mallory", null, null))).isInstanceOf(NotFound.class);
         assertThat(Checksums.of(database, globex.id())).isEqualTo(before);
     }
@@ -172,7 +184,8 @@ class CustomersTest {
     void refusesWhoMayNotEdit() {
         var ada = created(named("Ada", "C-1", null));
         assertThatThrownBy(() -> create(acme.linus(), named("Bob", null, null))).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> create(world.stranger(), named("Bob", null, null))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> create(world.stranger(), named("Bob", null, null)))
+                .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> world.as(
                         acme.linus(),
                         () -> customers.edit(acme.id(), ada.keepsakeId(), 0, Profile.EMPTY, Readmission.REFUSE)))
@@ -194,7 +207,8 @@ class CustomersTest {
     private Saved edit(Customer customer, Profile profile) {
         return world.as(
                 acme.grace(),
-                () -> customers.edit(acme.id(), customer.keepsakeId(), customer.version(), profile, Readmission.REFUSE));
+                () -> customers.edit(
+                        acme.id(), customer.keepsakeId(), customer.version(), profile, Readmission.REFUSE));
     }
 
     private Optional<CustomerId> find(Identifier identifier) {

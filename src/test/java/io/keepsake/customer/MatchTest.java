@@ -52,12 +52,13 @@ class MatchTest {
     void highestIdentifierThatIsSomebodysDecides(
             @Nullable String systemId, @Nullable String email, @Nullable String mobile, String expected) {
         var match = Match.of(Rows.row(systemId, email, mobile).identifiers(), MatchTest::owner);
-        assertThat(switch (match) {
-                    case Match.Nobody() -> "nobody";
-                    case Match.Somebody(Customer customer) ->
-                        customer.identifiers().getFirst().value();
-                    case Match.Conflict(String reason) -> reason;
-                })
+        assertThat(
+                        switch (match) {
+                            case Match.Nobody() -> "nobody";
+                            case Match.Somebody(Customer customer) ->
+                                customer.identifiers().getFirst().value();
+                            case Match.Conflict(String reason) -> reason;
+                        })
                 .isEqualTo(expected);
     }
 
@@ -69,6 +70,9 @@ class MatchTest {
 
     private static Customer customer(@Nullable String systemId, @Nullable String email, @Nullable String mobile) {
         return Customer.create(
-                new WorkspaceId(1), Rows.profile(systemId, email, mobile), Json.EMPTY, Instant.parse("2026-05-03T10:00:00Z"));
+                new WorkspaceId(1),
+                Rows.profile(systemId, email, mobile),
+                Json.EMPTY,
+                Instant.parse("2026-05-03T10:00:00Z"));
     }
 }

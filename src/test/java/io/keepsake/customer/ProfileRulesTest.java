@@ -80,7 +80,8 @@ class ProfileRulesTest {
     @ParameterizedTest
     @CsvSource({"de,de", "DE,de", "pt-br,pt-BR", "zh-Hant-TW,zh-Hant-TW", "fil,fil"})
     void readsLanguagesByTag(String text, String tag) {
-        assertThat(valid(ProfileForm.of(Map.of(System.LANGUAGE, text), Map.of())).language())
+        assertThat(valid(ProfileForm.of(Map.of(System.LANGUAGE, text), Map.of()))
+                        .language())
                 .isEqualTo(tag);
     }
 
@@ -103,15 +104,18 @@ class ProfileRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"王小明", "Ада", "O’Neill", "👩‍🚀", "<script>alert(1)</script>", "Robert'); drop table customer"})
+    @ValueSource(
+            strings = {"王小明", "Ада", "O’Neill", "👩‍🚀", "<script>alert(1)</script>", "Robert'); drop table customer"})
     void keepsEveryNameThereIs(String name) {
-        assertThat(valid(ProfileForm.of(Map.of(System.FIRST_NAME, name), Map.of())).firstName())
+        assertThat(valid(ProfileForm.of(Map.of(System.FIRST_NAME, name), Map.of()))
+                        .firstName())
                 .isEqualTo(name);
     }
 
     @Test
     void keepsSystemIdsExactly() {
-        assertThat(valid(ProfileForm.of(Map.of(System.SYSTEM_ID, " 007a "), Map.of())).systemId())
+        assertThat(valid(ProfileForm.of(Map.of(System.SYSTEM_ID, " 007a "), Map.of()))
+                        .systemId())
                 .isEqualTo("007a");
         assertThat(problems(ProfileForm.of(Map.of(System.SYSTEM_ID, "x".repeat(201)), Map.of())))
                 .containsExactly(new ProfileProblem(System.SYSTEM_ID, "Longer than 200 characters."));
@@ -139,7 +143,8 @@ class ProfileRulesTest {
     @ParameterizedTest
     @CsvSource({
         "NUMBER,1e9", "NUMBER,'1,5'", "NUMBER,123456789012345678901", "NUMBER,0.12345678901", "NUMBER,NaN", "NUMBER,١٢",
-        "BOOLEAN,maybe", "DATE,2026-02-30", "DATE,03.05.2026", "DATE,2026-05-03T25:00", "DATE,12026-05-03", "DATE,2026-05"
+        "BOOLEAN,maybe", "DATE,2026-02-30", "DATE,03.05.2026", "DATE,2026-05-03T25:00", "DATE,12026-05-03",
+                "DATE,2026-05"
     })
     void refusesWhatTheTypeDoesNotHold(ValueType type, String text) {
         assertThat(problems(ProfileForm.of(Map.of(), Map.of("Attribute", new AttributeText(type, text)))))
@@ -160,7 +165,8 @@ class ProfileRulesTest {
                 .containsExactly("An attribute needs a name.");
         assertThat(problems(ProfileForm.of(Map.of(), Map.of("Note", text("x".repeat(2001))))))
                 .containsExactly(new ProfileProblem(new Custom("Note"), "Longer than 2000 characters."));
-        assertThat(problems(ProfileForm.of(Map.of(), Map.of("Note", text("a\0b"))))).hasSize(1);
+        assertThat(problems(ProfileForm.of(Map.of(), Map.of("Note", text("a\0b")))))
+                .hasSize(1);
     }
 
     @Test

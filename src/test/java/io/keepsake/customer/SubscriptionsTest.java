@@ -44,8 +44,7 @@ class SubscriptionsTest {
     void makeTheWorld() {
         acme = world.acme();
         ada = ((Saved.Done) world.as(
-                        acme.grace(),
-                        () -> customers.create(acme.id(), named("Ada", "C-1", null), Readmission.REFUSE)))
+                        acme.grace(), () -> customers.create(acme.id(), named("Ada", "C-1", null), Readmission.REFUSE)))
                 .customer();
     }
 
@@ -66,19 +65,19 @@ class SubscriptionsTest {
         unsubscribe(Channel.EMAIL);
         take(Map.of(Channel.EMAIL, true, Channel.SMS, true));
         subscribe(Channel.EMAIL);
-        assertThat(list().getFirst().since().orElseThrow())
-                .satisfies(change -> {
-                    assertThat(change.state()).isEqualTo(SubscriptionState.SUBSCRIBED);
-                    assertThat(change.source()).isEqualTo(SubscriptionSource.USER);
-                    assertThat(change.user()).contains("Grace");
-                });
+        assertThat(list().getFirst().since().orElseThrow()).satisfies(change -> {
+            assertThat(change.state()).isEqualTo(SubscriptionState.SUBSCRIBED);
+            assertThat(change.source()).isEqualTo(SubscriptionSource.USER);
+            assertThat(change.user()).contains("Grace");
+        });
         assertThat(world.as(acme.linus(), () -> subscriptions.history(acme.id(), ada.id())))
                 .extracting(SubscriptionChange::channel, SubscriptionChange::state, SubscriptionChange::source)
                 .containsExactly(
                         tuple(Channel.EMAIL, SubscriptionState.SUBSCRIBED, SubscriptionSource.USER),
                         tuple(Channel.SMS, SubscriptionState.SUBSCRIBED, SubscriptionSource.IMPORT),
                         tuple(Channel.EMAIL, SubscriptionState.UNSUBSCRIBED, SubscriptionSource.USER));
-        assertThat(world.as(acme.linus(), () -> audit.ofCustomer(acme.id(), ada.id().value())))
+        assertThat(world.as(
+                        acme.linus(), () -> audit.ofCustomer(acme.id(), ada.id().value())))
                 .extracting(AuditEntry::action, AuditEntry::fields)
                 .containsExactly(
                         tuple("Subscribed", List.of("Email")),
@@ -91,7 +90,8 @@ class SubscriptionsTest {
     void changeNothingWhereTheyStandSoAlready() {
         unsubscribe(Channel.EMAIL);
         unsubscribe(Channel.EMAIL);
-        assertThat(world.as(acme.linus(), () -> subscriptions.history(acme.id(), ada.id()))).hasSize(1);
+        assertThat(world.as(acme.linus(), () -> subscriptions.history(acme.id(), ada.id())))
+                .hasSize(1);
     }
 
     @Test
