@@ -20,6 +20,9 @@ class CustomerLists {
     /** Looking at so many takes as long as finding and sorting {@link Matches#MOST}. */
     private static final int MOST_LOOKED_AT = 10_000;
 
+    /** More, for each customer to pass over; a filter that leaves fewer in than one in so many is better read the other way. */
+    private static final int LOOKED_AT_TO_SKIP = 5;
+
     private final JdbcClient jdbc;
 
     CustomerLists(JdbcClient jdbc) {
@@ -62,7 +65,7 @@ class CustomerLists {
                 return places;
             }
         }
-        return findingAllFirst(workspace, filter, order, from, skip, limit);
+        return findingAllFirst(workspace, filter, order, matches, from, skip, limit);
     }
 
     private List<Place> alongIndex(
@@ -124,7 +127,7 @@ class CustomerLists {
                                 order.along(key.column(), key.id()),
                                 ListTables.lookedAt(filter, "walked.id"),
                                 order.along("walked.key", "walked.id")))
-                .param("mostLookedAt", MOST_LOOKED_AT)
+                .param("mostLookedAt", MOST_LOOKED_AT + LOOKED_AT_TO_SKIP * skip)
                 .param("skip", skip)
                 .param("limit", limit)
                 .query(CustomerLists::place)
@@ -132,13 +135,16 @@ class CustomerLists {
     }
 
     private List<Place> findingAllFirst(
-            WorkspaceId workspace, ListFilter filter, ListOrder order, Optional<Place> from, int skip, int limit) {
+            WorkspaceId workspace,
+            ListFilter filter,
+            ListOrder order,
+            Matches matches,
+            Optional<Place> from,
+            int skip,
+            int limit) {
         var key = order.key();
         return bound(workspace, filter, order, from, """
-                with found as materialized (
-                    select %s as id, %s as key
-                    from %s
-                )
+                with %s
                 select found.id, found.key::text as key
                 from found
                 where (%s)
@@ -146,15 +152,30 @@ class CustomerLists {
                 offset :skip
                 limit :limit
                 """.formatted(
-                                key.id(),
-                                key.column(),
-                                ListTables.of(filter, key),
+                                matches.more() ? found(filter, key) : foundOneByOne(filter, key),
                                 String.join(" or ", order.stretches(from, "found.key", "found.id")),
                                 order.across("found.key", "found.id")))
                 .param("skip", skip)
                 .param("limit", limit)
                 .query(CustomerLists::place)
                 .list();
+    }
+
+    private static String found(ListFilter filter, SortKey key) {
+        return "found as materialized (select %s as id, %s as key from %s)"
+                .formatted(key.id(), key.column(), ListTables.of(filter, key));
+    }
+
+    /** The key of each where it stands in another table: not knowing how few they are, PostgreSQL would read all of it. */
+    private static String foundOneByOne(ListFilter filter, SortKey key) {
+        if (ListTables.hold(filter, key)) {
+            return found(filter, key);
+        }
+        return """
+                few as materialized (select %s as id from %s),
+                found as materialized (select few.id, %s as key from few %s)
+                """.formatted(
+                ListTables.idIn(filter), ListTables.of(filter), key.column(), ListTables.lookedUp(key, "few.id"));
     }
 
     private StatementSpec bound(
