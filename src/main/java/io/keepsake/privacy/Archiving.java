@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Archiving {
     private final CustomerArchiving customers;
-    private final People people;
+    private final PersonReader people;
     private final Mentions mentions;
     private final Erasure erasure;
     private final Verification verification;
@@ -32,7 +32,7 @@ public class Archiving {
 
     Archiving(
             CustomerArchiving customers,
-            People people,
+            PersonReader people,
             Mentions mentions,
             Erasure erasure,
             Verification verification,

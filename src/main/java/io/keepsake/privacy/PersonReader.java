@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 
 /** Collects everything by which a customer could be recognised. */
 @Component
-class People {
+class PersonReader {
     private final CustomerArchiving customers;
     private final Holdings holdings;
     private final HeldRows rows;
 
-    People(CustomerArchiving customers, Holdings holdings, HeldRows rows) {
+    PersonReader(CustomerArchiving customers, Holdings holdings, HeldRows rows) {
         this.customers = customers;
         this.holdings = holdings;
         this.rows = rows;
