@@ -12,6 +12,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/app.css")
+@StyleSheet("styles/customers.css")
+@StyleSheet("styles/customer.css")
+@StyleSheet("styles/activity.css")
+@StyleSheet("styles/import.css")
+@StyleSheet("styles/account.css")
+@StyleSheet("styles/privacy.css")
 @Push
 public class Application implements AppShellConfigurator {
     public static void main(String[] args) {

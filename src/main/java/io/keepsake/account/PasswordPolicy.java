@@ -26,18 +26,22 @@ public final class PasswordPolicy {
     static void check(String password, String email) {
         var length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            throw new PasswordRefused("Use at least " + SHORTEST + " characters.");
+            throw refused("Use at least " + SHORTEST + " characters.");
         }
         if (length > LONGEST) {
-            throw new PasswordRefused("Use at most " + LONGEST + " characters.");
+            throw refused("Use at most " + LONGEST + " characters.");
         }
         var folded = password.toLowerCase(Locale.ROOT);
         if (folded.equals(email) || folded.equals(email.substring(0, Math.max(0, email.indexOf('@'))))) {
-            throw new PasswordRefused("Choose something else than your email.");
+            throw refused("Choose something else than your email.");
         }
         if (COMMON.contains(folded)) {
-            throw new PasswordRefused("This is one of the passwords that are tried first. Choose another.");
+            throw refused("This is one of the passwords that are tried first. Choose another.");
         }
+    }
+
+    private static PasswordRefused refused(String why) {
+        return new PasswordRefused(PasswordRefused.Field.CHANGED, why);
     }
 
     private static Set<String> common() {

@@ -1,11 +1,10 @@
 package io.keepsake.account.ui;
 
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.dom.Element;
@@ -14,43 +13,57 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.keepsake.platform.ui.Wordmark;
+import io.keepsake.platform.workspace.Ambient;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** The sign-in page: a plain form that the browser posts, so that password managers and Enter work as anywhere. */
-@Route("login")
+@Route(LoginView.PATH)
 @PageTitle("Sign in · Keepsake")
 @AnonymousAllowed
-@Uses(EmailField.class)
 class LoginView extends Div implements BeforeEnterObserver {
+    static final String PATH = "login";
+    /** Name of the form's field, as Spring Security reads it. */
+    static final String EMAIL = "username";
+
     private final EmailField email = new EmailField("Email");
     private final PasswordField password = new PasswordField("Password");
     private final Paragraph problem = new Paragraph();
 
     LoginView() {
-        email.getElement().setAttribute("name", "username");
-        email.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
+        email.getElement().setAttribute("name", EMAIL);
+        email.setAutocomplete(Autocomplete.USERNAME);
         email.setAutofocus(true);
         password.getElement().setAttribute("name", "password");
-        password.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.CURRENT_PASSWORD);
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         problem.addClassName("form-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
+
         var card = new Div(new H1("Sign in"), problem);
         card.addClassName("plain-card");
         card.getElement().appendChild(form());
         addClassName("plain-page");
+        getElement().setAttribute("role", "main");
         add(new Wordmark(), card);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
-        if (parameters.getParameters().containsKey("error")) {
-            problem.setText("Email or password is not right. Check both and try again.");
-            problem.setVisible(true);
+        if (Ambient.user().isPresent()) {
+            event.forwardTo(HomeView.class);
         }
+        SignInProblem.take(VaadinSession.getCurrent().getSession()).ifPresent(this::show);
+    }
+
+    private void show(SignInProblem left) {
+        problem.setText(left.text());
+        problem.setVisible(true);
+        email.setValue(left.email());
+        email.setAutofocus(left.email().isEmpty());
+        password.setAutofocus(!left.email().isEmpty());
     }
 
     private Element form() {
@@ -59,16 +72,18 @@ class LoginView extends Div implements BeforeEnterObserver {
         button.getElement().setAttribute("type", "submit");
         return new Element("form")
                 .setAttribute("method", "post")
-                .setAttribute("action", "login")
-                .appendChild(token().getElement(), email.getElement(), password.getElement(), button.getElement());
+                .setAttribute("action", PATH)
+                // what is wrong is said by the answer, in words of ours
+                .setAttribute("novalidate", true)
+                .appendChild(token(), email.getElement(), password.getElement(), button.getElement());
     }
 
-    private static Input token() {
+    /** Against a form that another site sends in somebody's name. */
+    private static Element token() {
         var token = (CsrfToken) VaadinRequest.getCurrent().getAttribute(CsrfToken.class.getName());
-        var field = new Input();
-        field.setType("hidden");
-        field.getElement().setAttribute("name", token.getParameterName());
-        field.getElement().setAttribute("value", token.getToken());
-        return field;
+        return new Element("input")
+                .setAttribute("type", "hidden")
+                .setAttribute("name", token.getParameterName())
+                .setAttribute("value", token.getToken());
     }
 }

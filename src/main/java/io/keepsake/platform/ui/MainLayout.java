@@ -1,17 +1,21 @@
 package io.keepsake.platform.ui;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
+import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.NotFound;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +23,12 @@ import java.util.Optional;
  * The frame around every page of a workspace: side menu on the left, a drawer where the screen is narrow. The workspace
  * is in the address, {@code w/{workspace}/...}, and nowhere else.
  */
+@PermitAll
 public final class MainLayout extends AppLayout implements BeforeEnterObserver {
     private final FrameParts parts;
     private final List<MenuEntry> entries;
     private final Div bar = new Div();
-    private final Div top = new Div();
+    private final Section top = new Section();
     private final Scroller menu = new Scroller();
     private final Footer foot = new Footer();
     private Optional<String> shown = Optional.empty();
@@ -36,10 +41,10 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
         top.addClassName("frame-top");
         menu.addClassName("frame-menu");
         foot.addClassName("frame-foot");
-        setPrimarySection(Section.DRAWER);
+        top.getElement().setAttribute("aria-label", "Workspace");
+        setPrimarySection(AppLayout.Section.DRAWER);
         addToNavbar(bar);
         addToDrawer(top, menu, foot);
-        foot.add(parts.userMenu());
     }
 
     @Override
@@ -49,7 +54,17 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
             return;
         }
         clear();
+        if (Ambient.user().isEmpty()) {
+            return;
+        }
+        foot.add(parts.userMenu());
         slug.flatMap(this::enter).ifPresent(this::show);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        content.getElement().setAttribute("role", "main");
     }
 
     private static Optional<String> slug(Location location) {
@@ -68,11 +83,17 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
 
     private void clear() {
         shown = Optional.empty();
+        setClassName("frame-bare", Ambient.user().isEmpty());
+        foot.removeAll();
         bar.removeAll();
         top.removeAll();
         menu.setContent(null);
-        bar.add(new DrawerToggle(), new Anchor("/", new Wordmark()));
-        top.add(new Anchor("/", new Wordmark()));
+        bar.add(new DrawerToggle(), home());
+        top.add(home());
+    }
+
+    private static Anchor home() {
+        return new Anchor("/", new Wordmark());
     }
 
     private void show(FrameParts.Place place) {

@@ -1,7 +1,6 @@
 package io.keepsake.platform.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 
 /** "Page not found", whatever the reason: what is not there and what is somebody else's look the same. */
@@ -11,10 +10,10 @@ final class NotFoundPage extends Composite<Div> {
     NotFoundPage() {
         getContent().addClassName("page");
         getContent()
-                .add(new EmptyState(
+                .add(EmptyState.page(
                         Icons.SEARCH,
                         "Page not found",
                         "The address may be mistyped, or what was here is gone.",
-                        new Anchor("/", "Back to Keepsake")));
+                        Links.home()));
     }
 }

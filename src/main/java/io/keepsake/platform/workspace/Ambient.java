@@ -54,6 +54,11 @@ public final class Ambient {
         return ScopedValue.where(ACTOR, actor).call(work);
     }
 
+    /** Does the work as Keepsake itself. */
+    public static void asKeepsake(Runnable work) {
+        ScopedValue.where(ACTOR, new Actor.Keepsake()).run(work);
+    }
+
     static Optional<Scope> scope() {
         return SCOPE.isBound() ? Optional.of(SCOPE.get()) : Optional.empty();
     }

@@ -1,0 +1,33 @@
+package io.keepsake.account.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import io.keepsake.BrowserTest;
+import io.keepsake.Screen;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SignInBrowserTest extends BrowserTest {
+    @ParameterizedTest
+    @EnumSource
+    void letsInWhoKnowsThePassword(Screen screen) {
+        var acme = world.acme();
+        var page = open(screen);
+        page.navigate("/");
+        assertThat(page).hasURL(Pattern.compile(".*/login"));
+        page.getByLabel("Email").waitFor();
+        fits(page);
+        accessible(page);
+        picture(page, "sign-in-" + screen);
+        enter(page, world.email(acme.grace()), "wrong");
+        page.getByText("Email or password is not right").waitFor();
+        picture(page, "sign-in-refused-" + screen);
+        enter(page, world.email(acme.grace()), io.keepsake.World.PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/w/" + acme.workspace().slug() + ".*"));
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Workspace")).first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        picture(page, "frame-" + screen);
+        accessible(page);
+    }
+}

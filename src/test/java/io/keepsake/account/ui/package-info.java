@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.account.ui;
+
+import org.jspecify.annotations.NullMarked;
