@@ -49,7 +49,8 @@ final class TestBrowser {
     private static Stream<Path> onThePath() {
         var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(":");
         return USUAL_NAMES.stream()
-                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder).resolve(name)));
+                .flatMap(
+                        name -> Stream.of(folders).map(folder -> Path.of(folder).resolve(name)));
     }
 
     private static final class Started {

@@ -33,8 +33,10 @@ public class Passwords {
         var normalised = NewUser.normalised(email);
         var attempt = throttle.begin(normalised, address);
         var stored = credentials.ofEmail(normalised);
-        var matches = hashing.matches(password, stored.map(Credentials.Stored::hash).orElse(nobodysHash));
-        var user = stored.filter(known -> matches).orElseThrow(SignInRefused::new).user();
+        var matches =
+                hashing.matches(password, stored.map(Credentials.Stored::hash).orElse(nobodysHash));
+        var user =
+                stored.filter(known -> matches).orElseThrow(SignInRefused::new).user();
         throttle.succeeded(attempt);
         return user;
     }

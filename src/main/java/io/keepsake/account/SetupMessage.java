@@ -16,7 +16,8 @@ class SetupMessage implements ReadyMessage {
     @Override
     public Optional<String> text() {
         return setup.isDue()
-                ? Optional.of("There is no account yet. Open /setup to make the first one, with the token " + setup.token())
+                ? Optional.of(
+                        "There is no account yet. Open /setup to make the first one, with the token " + setup.token())
                 : Optional.empty();
     }
 }

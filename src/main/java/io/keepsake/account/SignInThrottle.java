@@ -39,14 +39,15 @@ class SignInThrottle {
     @WithoutWorkspace
     public Attempt begin(String email, String address) {
         var now = clock.instant();
-        var attempt = new Attempt(
-                secret.hmac(PURPOSE, "email", email), secret.hmac(PURPOSE, "address", Network.of(address)));
+        var attempt =
+                new Attempt(secret.hmac(PURPOSE, "email", email), secret.hmac(PURPOSE, "address", Network.of(address)));
         // always in this order, so that two attempts never wait for each other
         var byEmail = lock(attempt.email(), now);
         var byAddress = lock(attempt.address(), now);
         var open = byEmail.openAt().isAfter(byAddress.openAt()) ? byEmail.openAt() : byAddress.openAt();
         if (open.isAfter(now)) {
-            throw new TooManyAttempts(Duration.between(now, open).plusMillis(999).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+            throw new TooManyAttempts(
+                    Duration.between(now, open).plusMillis(999).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         }
         write(attempt.email(), byEmail.failures() + 1, FREE_PER_EMAIL, now);
         write(attempt.address(), byAddress.failures() + 1, FREE_PER_ADDRESS, now);
@@ -62,9 +63,7 @@ class SignInThrottle {
         jdbc.sql("""
                 update sign_in_throttle set failures = greatest(failures - 1, 0), open_at = last_failed_at
                 where key = :key
-                """)
-                .param("key", attempt.address())
-                .update();
+                """).param("key", attempt.address()).update();
     }
 
     /** Drops what no longer slows anybody down. @return how many rows went */
@@ -79,14 +78,12 @@ class SignInThrottle {
         jdbc.sql("""
                 insert into sign_in_throttle (key, failures, last_failed_at, open_at) values (:key, 0, :now, :now)
                 on conflict (key) do nothing
-                """)
-                .param("key", key)
-                .param("now", Timestamp.from(now))
-                .update();
+                """).param("key", key).param("now", Timestamp.from(now)).update();
         return jdbc.sql("select failures, last_failed_at, open_at from sign_in_throttle where key = :key for update")
                 .param("key", key)
                 .query((row, number) -> {
-                    var forgotten = row.getTimestamp("last_failed_at").toInstant().isBefore(now.minus(FORGOTTEN));
+                    var forgotten =
+                            row.getTimestamp("last_failed_at").toInstant().isBefore(now.minus(FORGOTTEN));
                     return new Noted(
                             forgotten ? 0 : row.getInt("failures"),
                             row.getTimestamp("open_at").toInstant());

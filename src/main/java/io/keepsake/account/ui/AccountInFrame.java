@@ -16,8 +16,7 @@ class AccountInFrame implements FrameParts {
     private final Passwords passwords;
     private final AuthenticationContext authentication;
 
-    AccountInFrame(
-            Workspaces workspaces, Users users, Passwords passwords, AuthenticationContext authentication) {
+    AccountInFrame(Workspaces workspaces, Users users, Passwords passwords, AuthenticationContext authentication) {
         this.workspaces = workspaces;
         this.users = users;
         this.passwords = passwords;
@@ -28,10 +27,7 @@ class AccountInFrame implements FrameParts {
     public Place enter(String slug) {
         var entered = workspaces.enter(slug);
         workspaces.remember(Ambient.requireUser(), entered.workspace().id());
-        return new Place(
-                entered.workspace().slug(),
-                entered.workspace().name(),
-                entered.role()::allows);
+        return new Place(entered.workspace().slug(), entered.workspace().name(), entered.role()::allows);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class ChangePasswordDialog extends Dialog {
             close();
             Notices.success("Your password is changed.");
         } catch (PasswordRefused refused) {
-            refuse(refused.field() == PasswordRefused.Field.CURRENT ? current : changed, refused.getMessage());
+            refuse(refused.field() == PasswordRefused.Field.CURRENT ? current : changed, refused.reason());
         }
     }
 

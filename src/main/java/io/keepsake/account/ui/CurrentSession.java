@@ -17,7 +17,8 @@ final class CurrentSession {
         VaadinSession.getCurrent()
                 .getSession()
                 .setAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(known));
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(known));
         VaadinServletRequest.getCurrent().getHttpServletRequest().changeSessionId();
     }
 }

@@ -33,8 +33,6 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        workspaces
-                .landing(Ambient.requireUser())
-                .ifPresent(workspace -> event.forwardTo("w/" + workspace.slug()));
+        workspaces.landing(Ambient.requireUser()).ifPresent(workspace -> event.forwardTo("w/" + workspace.slug()));
     }
 }

@@ -9,7 +9,8 @@ final class Monogram extends Composite<Span> {
     private static final int COLOURS = 6;
 
     Monogram(String name) {
-        var first = name.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('·');
+        var first =
+                name.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('·');
         getContent().setText(Character.toString(first).toUpperCase(Locale.ROOT));
         getContent().addClassNames("monogram", "monogram-" + Math.floorMod(name.hashCode(), COLOURS));
         getContent().getElement().setAttribute("aria-hidden", "true");

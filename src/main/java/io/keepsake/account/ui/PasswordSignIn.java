@@ -22,7 +22,8 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+        var password =
+                attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
         try {
             var user = passwords.signIn(String.valueOf(attempt.getPrincipal()), password, address(attempt));
             var known = UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());

@@ -105,8 +105,7 @@ final class SetupForm extends Composite<FormLayout> {
                 .filter(known -> known.getDefaultFractionDigits() >= 0)
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
                 .toList());
-        currency.setItemLabelGenerator(
-                known -> known.getCurrencyCode() + ", " + known.getDisplayName(Locale.ENGLISH));
+        currency.setItemLabelGenerator(known -> known.getCurrencyCode() + ", " + known.getDisplayName(Locale.ENGLISH));
         country.setItems(List.of(Locale.getISOCountries()).stream()
                 .sorted(Comparator.comparing(SetupForm::countryName))
                 .toList());
@@ -146,8 +145,7 @@ final class SetupForm extends Composite<FormLayout> {
 
     private void layOut() {
         var form = getContent();
-        form.setResponsiveSteps(
-                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("440px", 2));
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("440px", 2));
         form.add(token, 2);
         form.add(new H2("Account"), 2);
         form.add(account, 2);

@@ -49,8 +49,8 @@ class SetupView extends Div implements BeforeEnterObserver {
 
     private void save() {
         form.values().ifPresent(values -> {
-            if (form.accepted(() -> setup.complete(
-                    values.token(), values.account(), values.newWorkspace(), values.owner()))) {
+            if (form.accepted(
+                    () -> setup.complete(values.token(), values.account(), values.newWorkspace(), values.owner()))) {
                 getUI().ifPresent(ui -> ui.navigate(LoginView.class));
                 Notices.success("Keepsake is set up. Sign in with your email and password.");
             }

@@ -47,9 +47,11 @@ class SignInConfiguration {
         // Vaadin would excuse the sign-in form too, which posts to Spring and carries a token
         http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));
         http.exceptionHandling(exceptions -> exceptions.accessDeniedHandler(new StaleForm()));
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
-                .enableCsrfConfiguration(false)
-                .anyRequest(rule -> rule.authenticated()));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class)
+                        .enableCsrfConfiguration(false)
+                        .anyRequest(rule -> rule.authenticated()));
         return http.build();
     }
 
@@ -67,6 +69,8 @@ class SignInConfiguration {
                 });
     }
 
+    /** Null is how Spring is told to add no parameter of its own to the address; it only forgot to say so in its types. */
+    @SuppressWarnings("NullAway")
     private static RequestCache pagesToComeBackTo() {
         var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         pages.setUseEquals(true);

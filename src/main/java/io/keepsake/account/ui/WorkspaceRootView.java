@@ -31,7 +31,8 @@ class WorkspaceRootView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var entered = workspaces.enter(event.getRouteParameters().get("workspace").orElseThrow());
+        var entered =
+                workspaces.enter(event.getRouteParameters().get("workspace").orElseThrow());
         entries.stream()
                 .filter(entry -> entered.role().allows(entry.right()))
                 .findFirst()

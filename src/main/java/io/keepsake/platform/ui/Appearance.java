@@ -28,10 +28,13 @@ public enum Appearance {
 
     /** What the browser that sent the request was told last. */
     public static Appearance of(VaadinRequest request) {
-        return Optional.ofNullable(request.getCookies()).map(Arrays::stream).orElseGet(Stream::empty)
+        return Optional.ofNullable(request.getCookies())
+                .map(Arrays::stream)
+                .orElseGet(Stream::empty)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(Cookie::getValue)
-                .flatMap(value -> Stream.of(values()).filter(choice -> choice.name().equals(value)))
+                .flatMap(value ->
+                        Stream.of(values()).filter(choice -> choice.name().equals(value)))
                 .findFirst()
                 .orElse(SYSTEM);
     }
@@ -39,13 +42,10 @@ public enum Appearance {
     /** Shows every page of the browser so from now on. */
     public void choose(UI ui) {
         ui.getPage()
-                .executeJs(
-                        """
+                .executeJs("""
                         document.documentElement.style.colorScheme = $0;
                         document.cookie = $1;
-                        """,
-                        scheme,
-                        COOKIE + "=" + name() + "; path=/; samesite=lax; max-age=" + YEAR_IN_SECONDS);
+                        """, scheme, COOKIE + "=" + name() + "; path=/; samesite=lax; max-age=" + YEAR_IN_SECONDS);
     }
 
     public String label() {

@@ -21,8 +21,7 @@ final class BrokenView extends Div implements HasErrorParameter<Exception> {
         var incident = Incident.log(failure.getCaughtException());
         add(
                 new Wordmark(),
-                EmptyState.page(
-                        Icons.ALERT, "This page could not be shown", incident.text(), Links.home()));
+                EmptyState.page(Icons.ALERT, "This page could not be shown", incident.text(), Links.home()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

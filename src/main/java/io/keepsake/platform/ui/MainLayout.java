@@ -6,7 +6,6 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -28,7 +27,8 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
     private final FrameParts parts;
     private final List<MenuEntry> entries;
     private final Div bar = new Div();
-    private final Section top = new Section();
+    // AppLayout has a Section of its own
+    private final com.vaadin.flow.component.html.Section top = new com.vaadin.flow.component.html.Section();
     private final Scroller menu = new Scroller();
     private final Footer foot = new Footer();
     private Optional<String> shown = Optional.empty();
@@ -41,8 +41,8 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
         top.addClassName("frame-top");
         menu.addClassName("frame-menu");
         foot.addClassName("frame-foot");
-        top.getElement().setAttribute("aria-label", "Workspace");
-        setPrimarySection(AppLayout.Section.DRAWER);
+        top.getElement().setAttribute("role", "region").setAttribute("aria-label", "Workspace");
+        setPrimarySection(Section.DRAWER);
         addToNavbar(bar);
         addToDrawer(top, menu, foot);
     }

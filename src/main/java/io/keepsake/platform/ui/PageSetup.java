@@ -48,8 +48,9 @@ class PageSetup implements VaadinServiceInitListener {
         messages.setInternalErrorCaption("This page has stopped");
         messages.setInternalErrorMessage("Something went wrong on our side. Click here to load the page anew.");
         messages.setCookiesDisabledCaption("Cookies are switched off");
-        messages.setCookiesDisabledMessage("Keepsake needs a cookie to know that you are signed in. Allow cookies for this"
-                + " address, then click here.");
+        messages.setCookiesDisabledMessage(
+                "Keepsake needs a cookie to know that you are signed in. Allow cookies for this"
+                        + " address, then click here.");
         messages.setCookiesDisabledNotificationEnabled(true);
         messages.setSessionExpiredNotificationEnabled(true);
         return messages;

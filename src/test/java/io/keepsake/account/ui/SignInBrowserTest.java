@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import io.keepsake.BrowserTest;
 import io.keepsake.Screen;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,7 +25,12 @@ class SignInBrowserTest extends BrowserTest {
         picture(page, "sign-in-refused-" + screen);
         enter(page, world.email(acme.grace()), io.keepsake.World.PASSWORD);
         assertThat(page).hasURL(Pattern.compile(".*/w/" + acme.workspace().slug() + ".*"));
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Workspace")).first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("Workspace"))
+                .first()
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         picture(page, "frame-" + screen);
         accessible(page);
     }
