@@ -28,10 +28,10 @@ public class Race {
     }
 
     /** What the second one got, who began while the first one's transaction was open and ended after it. */
-    public <T> T second(WorkspaceId workspace, UserId user, Supplier<?> first, Supplier<T> second) {
+    public <T> T second(WorkspaceId workspace, UserId user, Runnable first, Supplier<T> second) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var result = transactionOf(workspace, user, () -> {
-                first.get();
+                first.run();
                 var late = threads.submit(() -> Ambient.as(new Actor.User(user), second::get));
                 awaitWaiting(late);
                 return late;
