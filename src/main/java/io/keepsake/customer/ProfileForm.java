@@ -82,6 +82,24 @@ public record ProfileForm(
                 attributes);
     }
 
+    /** What the field holds; blank is nothing. */
+    public String text(ProfileField field) {
+        return switch (field) {
+            case ProfileField.Custom(String name) -> {
+                var attribute = attributes.get(name);
+                yield attribute == null ? "" : attribute.text();
+            }
+            case ProfileField.System.FIRST_NAME -> firstName;
+            case ProfileField.System.LAST_NAME -> lastName;
+            case ProfileField.System.EMAIL -> email;
+            case ProfileField.System.MOBILE -> mobile;
+            case ProfileField.System.SYSTEM_ID -> systemId;
+            case ProfileField.System.LANGUAGE -> language;
+            case ProfileField.System.CITY -> city;
+            case ProfileField.System.COUNTRY -> country;
+        };
+    }
+
     private static ValueType type(@Nullable KnownAttribute known, Object value) {
         return known != null && AttributeValue.fits(known.type(), value)
                 ? known.type()

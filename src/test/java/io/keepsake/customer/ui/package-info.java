@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.customer.ui;
+
+import org.jspecify.annotations.NullMarked;
