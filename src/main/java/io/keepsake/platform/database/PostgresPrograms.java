@@ -20,7 +20,7 @@ final class PostgresPrograms {
         createPassable(folder);
         this.folder = folder;
         this.binaries = PostgresBinaries.unpack(folder.resolve("programs"));
-        this.user = ServerUser.find(binaries);
+        this.user = ServerUser.find(binaries, folder);
         user.own(folder);
     }
 

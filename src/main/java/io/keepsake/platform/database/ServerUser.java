@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param prefix what comes before each command to run it as that user
  */
 record ServerUser(@Nullable String name, List<String> prefix) {
+    private static final String ROOT = "root";
     private static final List<String> UNPRIVILEGED = List.of("postgres", "nobody");
 
     /**
      * Finds a user and a way to run the binaries as that user.
      *
+     * @param folder of the server; whoever owns it already goes on
      * @throws CannotStart where root runs Keepsake and there is none
      */
-    static ServerUser find(PostgresBinaries binaries) {
-        if (!"root".equals(System.getProperty("user.name"))) {
+    static ServerUser find(PostgresBinaries binaries, Path folder) {
+        if (!ROOT.equals(System.getProperty("user.name"))) {
             return new ServerUser(null, List.of());
         }
-        return UNPRIVILEGED.stream()
+        return Stream.concat(Stream.of(ownerOf(folder)), UNPRIVILEGED.stream())
+                .filter(name -> !ROOT.equals(name))
                 .flatMap(name -> Account.find(name, binaries.home()).stream())
                 .flatMap(ServerUser::ways)
                 .filter(user -> user.canRun(binaries))
@@ -49,6 +52,14 @@ record ServerUser(@Nullable String name, List<String> prefix) {
         try {
             Files.setOwner(
                     path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String ownerOf(Path folder) {
+        try {
+            return Files.getOwner(folder).getName();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
