@@ -79,7 +79,8 @@ class ActivityBrowserTest extends BrowserTest {
 
         page.locator(".chip-period").click();
         assertThat(page.locator(".event")).hasCount(6);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All events 123")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All events 123"))
+                .click();
         assertThat(page.locator(".event")).hasCount(50);
     }
 
@@ -108,6 +109,7 @@ class ActivityBrowserTest extends BrowserTest {
 
     /** The newest event of that name. */
     private static Locator event(Page page, String name) {
-        return page.locator(".event", new Page.LocatorOptions().setHasText(name)).first();
+        return page.locator(".event", new Page.LocatorOptions().setHasText(name))
+                .first();
     }
 }

@@ -49,10 +49,8 @@ class Story {
 
     /** She has done nothing yet. */
     Customer marie(World world, World.Brand brand) {
-        var profile =
-                new Profile("Marie", "Curie", "marie@example.com", null, "C-1", null, null, null, Json.EMPTY);
-        var saved = world.as(
-                brand.grace(), () -> customers.create(brand.id(), profile, Readmission.REFUSE));
+        var profile = new Profile("Marie", "Curie", "marie@example.com", null, "C-1", null, null, null, Json.EMPTY);
+        var saved = world.as(brand.grace(), () -> customers.create(brand.id(), profile, Readmission.REFUSE));
         return ((Saved.Done) saved).customer();
     }
 
@@ -65,7 +63,8 @@ class Story {
         var random = new SplittableRandom(7);
         for (int i = 0; i < usual; i++) {
             var ago = Duration.ofMinutes(5 + (long) (Math.pow(random.nextDouble(), 1.6) * 60 * 24 * 400));
-            var happening = i % 25 == 0 ? new Happening("Purchased", PURCHASE) : USUAL.get(random.nextInt(USUAL.size()));
+            var happening =
+                    i % 25 == 0 ? new Happening("Purchased", PURCHASE) : USUAL.get(random.nextInt(USUAL.size()));
             events.add(event(marie, ago, happening));
         }
         world.as(brand.grace(), () -> intake.take(brand.id(), events));
