@@ -35,10 +35,7 @@ final class EventProperties extends Composite<Div> {
         var words = around.within(object);
         var list = new DescriptionList();
         list.addClassName("properties");
-        object.keySet().stream()
-                .map(name -> (String) name)
-                .sorted(new ReadingOrder())
-                .forEach(name -> list.add(row(name, object.get(name), words)));
+        object.forEach((name, value) -> list.add(row((String) name, value, words)));
         return list;
     }
 

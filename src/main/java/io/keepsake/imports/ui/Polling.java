@@ -1,0 +1,46 @@
+package io.keepsake.imports.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Has a page look again every second while something on it moves. The work may go on in any node, so the database is
+ * asked, not this one told.
+ */
+final class Polling {
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private Runnable look = () -> {};
+    private Optional<UI> ui = Optional.empty();
+    private Optional<Registration> registration = Optional.empty();
+    private boolean needed;
+
+    /** What is done every second. */
+    void whilePolled(Runnable what) {
+        look = what;
+    }
+
+    void needed(boolean now) {
+        needed = now;
+        ui.ifPresent(this::apply);
+    }
+
+    void attach(UI page) {
+        ui = Optional.of(page);
+        registration = Optional.of(page.addPollListener(poll -> look.run()));
+        apply(page);
+    }
+
+    void detach(UI page) {
+        registration.ifPresent(Registration::remove);
+        registration = Optional.empty();
+        ui = Optional.empty();
+        page.setPollInterval(-1);
+    }
+
+    private void apply(UI page) {
+        page.setPollInterval(needed ? Math.toIntExact(EVERY.toMillis()) : -1);
+    }
+}

@@ -1,0 +1,75 @@
+package io.keepsake.imports.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import io.keepsake.imports.Counts;
+import io.keepsake.imports.WrongRow;
+import java.util.List;
+
+/** The first rows that were left out with what was the matter, and all of them to download. */
+final class WrongRowsPanel extends Composite<Div> {
+    private static final int SHOWN = 8;
+
+    private final ShownImport shown;
+
+    WrongRowsPanel(ShownImport shown, ImportServices services, Counts counts) {
+        this.shown = shown;
+        var rows = services.imports().wrongRows(shown.workspaceId(), shown.id(), 0, SHOWN);
+        var leftOut = counts.wrong() + counts.conflicting();
+        getContent().addClassNames("wrong-rows");
+        getContent().setVisible(leftOut > 0);
+        if (leftOut > 0) {
+            getContent().add(head(services, leftOut, rows), rows.isEmpty() ? gone() : table(rows));
+        }
+    }
+
+    private Div head(ImportServices services, long leftOut, List<WrongRow> rows) {
+        var head = new Div(new H3(shown.formats().count(leftOut, "row is", "rows are") + " left out"));
+        head.addClassName("wrong-rows-head");
+        if (!rows.isEmpty()) {
+            head.add(Downloads.wrongRows(
+                    services.wrongRows(),
+                    shown.workspaceId(),
+                    shown.file(),
+                    "Download " + shown.formats().count(leftOut, "row", "rows") + " with the reasons"));
+        }
+        return head;
+    }
+
+    private static Span gone() {
+        var gone = new Span("The rows themselves were kept for seven days and are gone.");
+        gone.addClassName("soft");
+        return gone;
+    }
+
+    private static Div table(List<WrongRow> rows) {
+        var table = new NativeTable();
+        table.getHead().add(new NativeTableRow(header("Line"), header("What is the matter"), header("Row")));
+        for (var row : rows) {
+            var line = new NativeTableCell(String.valueOf(row.line()));
+            line.addClassName("cell-number");
+            var fields = new NativeTableCell(String.join(" · ", row.fields()));
+            fields.addClassName("cell-row");
+            var reason = new NativeTableCell(row.reason());
+            reason.addClassName("cell-row-reason");
+            table.getBody().add(new NativeTableRow(line, reason, fields));
+        }
+        var scroll = new Div(table);
+        scroll.addClassName("table-scroll");
+        scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", "Rows left out");
+        return scroll;
+    }
+
+    private static NativeTableHeaderCell header(String text) {
+        var cell = new NativeTableHeaderCell(text);
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.keepsake.event.ui;
-
-import org.jspecify.annotations.NullMarked;
