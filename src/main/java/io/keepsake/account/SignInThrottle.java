@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +39,8 @@ class SignInThrottle {
     /** Notes an attempt as failed until it succeeds. @throws TooManyAttempts where it came too early: then it is not noted */
     @WithoutWorkspace
     public Attempt begin(String email, String address) {
-        var now = clock.instant();
+        // as fine as it is kept: one rounded up on its way to the database would lie ahead when it is read back
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var attempt =
                 new Attempt(secret.hmac(PURPOSE, "email", email), secret.hmac(PURPOSE, "address", Network.of(address)));
         // always in this order, so that two attempts never wait for each other
@@ -47,7 +49,7 @@ class SignInThrottle {
         var open = byEmail.openAt().isAfter(byAddress.openAt()) ? byEmail.openAt() : byAddress.openAt();
         if (open.isAfter(now)) {
             throw new TooManyAttempts(
-                    Duration.between(now, open).plusMillis(999).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+                    Duration.between(now, open).plusMillis(999).truncatedTo(ChronoUnit.SECONDS));
         }
         write(attempt.email(), byEmail.failures() + 1, FREE_PER_EMAIL, now);
         write(attempt.address(), byAddress.failures() + 1, FREE_PER_ADDRESS, now);

@@ -41,6 +41,19 @@ public record CustomerQuery(
         return !search.isEmpty() || !states.isEmpty() || !conditions.isEmpty() || lastSeen.isPresent();
     }
 
+    /** Names of what it asks for, without the values: "Search", "State", "City". */
+    List<String> asked() {
+        return Stream.of(
+                        search.isEmpty() ? Stream.<String>of() : Stream.of("Search"),
+                        states.isEmpty() ? Stream.<String>of() : Stream.of("State"),
+                        conditions.stream()
+                                .map(condition -> condition.attribute().label()),
+                        lastSeen.stream().map(seen -> "Last seen"))
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+    }
+
     public CustomerQuery withSearch(String words) {
         return new CustomerQuery(words, states, conditions, lastSeen, sorting);
     }

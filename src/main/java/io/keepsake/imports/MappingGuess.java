@@ -1,5 +1,6 @@
 package io.keepsake.imports;
 
+import io.keepsake.customer.ExportColumns;
 import io.keepsake.platform.personal.ValueType;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,7 +12,7 @@ import java.util.Set;
 /** What the columns of a file probably hold, by their names first, else by their values. Each target is guessed once. */
 final class MappingGuess {
     /** The columns that our own files of wrong rows have more than the file they came from. */
-    static final List<String> OWN_COLUMNS = List.of("Import line", "Import problem");
+    static final List<String> OF_WRONG_ROWS = List.of("Import line", "Import problem");
 
     private final ImportKind kind;
     private final DecimalMark decimals;
@@ -31,7 +32,7 @@ final class MappingGuess {
         var columns = new ArrayList<Column>();
         for (int i = 0; i < headings.size(); i++) {
             var target = byName.get(i).or(byValues(values.get(i))).orElse(Target.SKIP);
-            columns.add(column(headings.get(i), target, values.get(i)));
+            columns.add(column(headings.get(i), target, values.get(i), isOurs(headings.get(i), headings)));
         }
         return columns;
     }
@@ -55,12 +56,18 @@ final class MappingGuess {
     }
 
     /** What has a name and is nothing else is an attribute or a property of that name. */
-    private Column column(String heading, Target guessed, List<String> values) {
-        var own = OWN_COLUMNS.contains(heading);
-        var target = guessed == Target.SKIP && !heading.isEmpty() && !own ? named() : guessed;
+    private Column column(String heading, Target guessed, List<String> values, boolean ours) {
+        var target = guessed == Target.SKIP && !heading.isEmpty() && !ours ? named() : guessed;
         var name = target.named() ? heading : "";
         var type = target.named() ? known.getOrDefault(name, Values.type(values, decimals)) : ValueType.TEXT;
         return new Column(heading, target, name, type, Values.times(values).orElse(TimeFormat.ISO));
+    }
+
+    /** "State" is a customer's in a list that Keepsake exported, and a place in most other files. */
+    private static boolean isOurs(String heading, List<String> headings) {
+        return OF_WRONG_ROWS.contains(heading)
+                || headings.contains(ExportColumns.KEEPSAKE_ID)
+                        && ExportColumns.ofNoUseToImports().contains(heading);
     }
 
     private Target named() {

@@ -40,7 +40,7 @@ public class WrongRowsFile {
         for (int i = 0; i < columns.size(); i++) {
             heading.add(columns.get(i).label(i));
         }
-        heading.addAll(MappingGuess.OWN_COLUMNS);
+        heading.addAll(MappingGuess.OF_WRONG_ROWS);
         return heading;
     }
 

@@ -36,7 +36,7 @@ final class ActivityChart extends HtmlContainer {
     ActivityChart(Formats formats, Consumer<Bar> clicked) {
         this.formats = formats;
         this.clicked = clicked;
-        var plot = new Div(highest, row);
+        var plot = new Div(row, highest, axis);
         var top = new Div(readout, legend());
         readout.addClassName("chart-readout");
         top.addClassName("chart-top");
@@ -46,7 +46,7 @@ final class ActivityChart extends HtmlContainer {
         axis.addClassName("chart-axis");
         axis.getElement().setAttribute("aria-hidden", "true");
         getElement().setAttribute("role", "group");
-        add(top, plot, axis);
+        add(top, plot);
     }
 
     void show(Bars shown) {

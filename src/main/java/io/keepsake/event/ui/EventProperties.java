@@ -35,7 +35,10 @@ final class EventProperties extends Composite<Div> {
         var words = around.within(object);
         var list = new DescriptionList();
         list.addClassName("properties");
-        object.forEach((name, value) -> list.add(row((String) name, value, words)));
+        object.keySet().stream()
+                .map(name -> (String) name)
+                .sorted(new ReadingOrder())
+                .forEach(name -> list.add(row(name, object.get(name), words)));
         return list;
     }
 

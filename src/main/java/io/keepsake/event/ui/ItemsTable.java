@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A list of objects as a table: the items of a purchase. */
@@ -24,7 +24,7 @@ final class ItemsTable extends Composite<Div> {
                 .limit(MOST_ROWS)
                 .<Map<?, ?>>map(item -> (Map<?, ?>) item)
                 .toList();
-        var columns = new LinkedHashSet<String>();
+        var columns = new TreeSet<>(new ReadingOrder());
         shown.forEach(item -> item.keySet().forEach(name -> columns.add((String) name)));
         var table = new NativeTable(head(columns, shown));
         var body = new NativeTableBody();

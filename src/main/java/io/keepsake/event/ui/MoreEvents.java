@@ -35,10 +35,14 @@ final class MoreEvents extends HtmlContainer {
     void show(int shown, long all) {
         button.setEnabled(true);
         button.setVisible(shown < all);
-        note.setText(
-                shown < all
-                        ? formats.count(shown) + " of " + formats.count(all, "event", "events") + " shown"
-                        : "The first of " + formats.count(all, "event", "events"));
+        note.setText(note(shown, all));
         getElement().setAttribute("shown", shown < Math.min(all, BY_ITSELF) ? String.valueOf(shown) : "");
+    }
+
+    private String note(int shown, long all) {
+        if (all == 0) {
+            return "None of these events happened in that time.";
+        }
+        return shown < all ? formats.count(shown) + " of " + formats.count(all, "event", "events") + " shown" : "";
     }
 }

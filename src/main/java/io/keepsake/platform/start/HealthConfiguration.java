@@ -1,0 +1,21 @@
+package io.keepsake.platform.start;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Whoever watches has no account, and each look leaves no session behind. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+    @Bean
+    @Order(0)
+    SecurityFilterChain healthFilterChain(HttpSecurity http) {
+        return http.securityMatcher(HealthEndpoint.PATH)
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+}

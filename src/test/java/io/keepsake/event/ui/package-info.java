@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.event.ui;
+
+import org.jspecify.annotations.NullMarked;
