@@ -5,6 +5,7 @@ import io.keepsake.customer.CustomerArchiving;
 import io.keepsake.customer.CustomerChanged;
 import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.CustomerState;
+import io.keepsake.customer.CustomersInDetail;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.InWorkspace;
@@ -28,6 +29,8 @@ public class Archiving {
     private final Verification verification;
     private final ArchiveRecords records;
     private final Archives archives;
+    private final ArchivePreviews previews;
+    private final CustomersInDetail details;
     private final ApplicationEventPublisher events;
 
     Archiving(
@@ -38,6 +41,8 @@ public class Archiving {
             Verification verification,
             ArchiveRecords records,
             Archives archives,
+            ArchivePreviews previews,
+            CustomersInDetail details,
             ApplicationEventPublisher events) {
         this.customers = customers;
         this.people = people;
@@ -46,7 +51,20 @@ public class Archiving {
         this.verification = verification;
         this.records = records;
         this.archives = archives;
+        this.previews = previews;
+        this.details = details;
         this.events = events;
+    }
+
+    /**
+     * What archiving the customer would take and leave.
+     *
+     * @throws NotFound where there is none, or they were archived under this id
+     * @throws NotPermitted without the right to archive
+     */
+    @InWorkspace(value = Right.ARCHIVE, readOnly = true)
+    public ArchivePreview preview(WorkspaceId workspace, KeepsakeId id) {
+        return previews.of(workspace, details.require(workspace, id));
     }
 
     /**

@@ -13,10 +13,15 @@ import java.util.stream.Stream;
 
 /** Values of the person who is let go, and what counts as meeting one of them again. */
 final class PersonValues {
+    private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED_LENGTH = 100;
+
     private final List<PersonValue> all;
     private final Map<String, List<PersonValue>> whole = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final List<Mobile> mobiles = new ArrayList<>();
+    /** Names of properties and of products come again and again. */
+    private final Map<String, Boolean> remembered = new HashMap<>();
 
     PersonValues(Collection<PersonValue> values) {
         all = List.copyOf(values);
@@ -43,7 +48,13 @@ final class PersonValues {
     }
 
     boolean anyIn(String text) {
-        return !in(text).isEmpty();
+        if (text.length() > REMEMBERED_LENGTH) {
+            return !in(text).isEmpty();
+        }
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        return remembered.computeIfAbsent(text, same -> !in(same).isEmpty());
     }
 
     /** Whether the number is a mobile of the person; nothing else is looked for in numbers, which are amounts and counts. */
