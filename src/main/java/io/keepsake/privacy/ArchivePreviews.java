@@ -38,8 +38,9 @@ class ArchivePreviews {
         for (var holding : holdings.reached(Reach.ByCustomer.class)) {
             var gone = holding.deletesRows() ? Map.<String, Set<String>>of() : gone(workspace, holding, person);
             going.add(new Going("Profile", fields(holding, gone)));
-            holding.json().forEach((column, document) ->
-                    going.add(new Going(document.label(), List.copyOf(gone.getOrDefault(column, Set.of())))));
+            holding.json()
+                    .forEach((column, document) ->
+                            going.add(new Going(document.label(), List.copyOf(gone.getOrDefault(column, Set.of())))));
         }
         going.add(new Going("Identifiers", identifiers(details)));
         going.removeIf(kind -> kind.names().isEmpty());
@@ -51,10 +52,15 @@ class ArchivePreviews {
         var scrub = RowScrub.erasing(workspace, holding, person);
         var gone = new HashMap<String, Set<String>>();
         if (!scrub.columns().isEmpty()) {
-            rows.read(workspace, holding, person, scrub.columns(), portion -> scrub.scrub(portion)
-                    .forEach(row -> row.gone().forEach((column, paths) -> gone.computeIfAbsent(
-                                    column, none -> new TreeSet<>())
-                            .addAll(paths))));
+            rows.read(
+                    workspace,
+                    holding,
+                    person,
+                    scrub.columns(),
+                    portion -> scrub.scrub(portion)
+                            .forEach(row -> row.gone()
+                                    .forEach((column, paths) -> gone.computeIfAbsent(column, none -> new TreeSet<>())
+                                            .addAll(paths))));
         }
         return gone;
     }

@@ -58,10 +58,28 @@ class CustomerPageBrowserTest extends BrowserTest {
         var acme = world.acme();
         var script = "<img src=x onerror=\"document.title='hacked'\"><script>document.title='hacked'</script>";
         var endless = "Wolfeschlegelsteinhausenbergerdorff".repeat(5);
-        var customer = regulars.take(acme, new IncomingCustomer(
-                new Profile(script, endless, "a".repeat(60) + "@" + "b".repeat(60) + ".example", null, "id-" + endless, null, script, null,
-                        new Json(Map.of("bio", "Long words. ".repeat(60), script, script, "one_line", endless + endless))),
-                List.of(), new Json(Map.of("source", script, "referrer", "https://example.org/" + endless)), Map.of()));
+        var customer = regulars.take(
+                acme,
+                new IncomingCustomer(
+                        new Profile(
+                                script,
+                                endless,
+                                "a".repeat(60) + "@" + "b".repeat(60) + ".example",
+                                null,
+                                "id-" + endless,
+                                null,
+                                script,
+                                null,
+                                new Json(Map.of(
+                                        "bio",
+                                        "Long words. ".repeat(60),
+                                        script,
+                                        script,
+                                        "one_line",
+                                        endless + endless))),
+                        List.of(),
+                        new Json(Map.of("source", script, "referrer", "https://example.org/" + endless)),
+                        Map.of()));
         var page = open(screen, acme, customer);
         fits(page);
         picture(page, "customer-endless-" + screen);
@@ -129,7 +147,8 @@ class CustomerPageBrowserTest extends BrowserTest {
         assertThat(page.getByText("Choose a type.")).isVisible();
         picture(page, "customer-edit-add");
         page.locator(".attribute-adder vaadin-select").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Text")).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Text"))
+                .click();
         button(page, "Add").click();
         field(page, "favourite_element").fill("Polonium");
         button(page, "Save").click();
@@ -172,7 +191,8 @@ class CustomerPageBrowserTest extends BrowserTest {
         // told of it behind the dialog
         assertThat(page.locator(".customer-header")).containsText("A-2002");
         button(page, "Save").click();
-        assertThat(page.getByText("Ada changed this customer while you were editing")).isVisible();
+        assertThat(page.getByText("Ada changed this customer while you were editing"))
+                .isVisible();
         picture(page, "customer-edit-conflict");
         accessible(page);
         button(page, "Save").click();
@@ -234,13 +254,16 @@ class CustomerPageBrowserTest extends BrowserTest {
         var page = open(Screen.WIDE, acme.grace());
         page.navigate(path(acme, marie) + "?search=curie&sort=name");
         button(page, "Next customer").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Pierre Curie"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Pierre Curie")))
+                .isVisible();
         assertThat(page).hasURL(address() + path(acme, pierre) + "?search=curie&sort=name");
         assertThat(button(page, "Next customer")).isDisabled();
         assertThat(button(page, "Previous customer")).isEnabled();
         page.keyboard().press("Alt+ArrowUp");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Marie Curie"))).isVisible();
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Customers")).last())
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Marie Curie")))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Customers"))
+                        .last())
                 .hasAttribute("href", "w/" + acme.workspace().slug() + "/customers?search=curie&sort=name");
     }
 
