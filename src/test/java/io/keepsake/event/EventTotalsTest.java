@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keepsake.KeepsakeTest;
 import io.keepsake.TestDatabase;
+import io.keepsake.World;
 import io.keepsake.customer.CustomerId;
 import io.keepsake.platform.data.Json;
 import io.keepsake.platform.workspace.Actor;
@@ -30,33 +31,36 @@ class EventTotalsTest {
     EventIntake intake;
 
     @Autowired
+    World world;
+
+    @Autowired
     TestDatabase database;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void areThoseOfTheEvents(long seed) {
         var random = new SplittableRandom(seed);
-        var brand = Brand.create(database);
-        brand.define("Renewed", "order", "fee");
-        var customers = List.of(brand.ada, brand.grace, brand.customer(), brand.customer());
+        var shop = Shop.open(world, database);
+        shop.define("Renewed", "order", "fee");
+        var customers = List.of(shop.marie, shop.emmy, shop.customer(), shop.customer());
 
         for (int step = 0; step < 15; step++) {
             if (step == 10) {
-                brand.archive(brand.grace);
+                shop.archive(shop.emmy);
             }
             var events = new ArrayList<IncomingEvent>();
             for (int i = random.nextInt(40); i >= 0; i--) {
                 events.add(event(random, customers));
             }
             var valid = events.stream()
-                    .filter(event -> EventRules.problems(event, Brand.NOON).isEmpty())
+                    .filter(event -> EventRules.problems(event, Shop.NOON).isEmpty())
                     .toList();
-            Ambient.as(new Actor.Keepsake(), () -> intake.take(brand.id, valid));
+            Ambient.as(new Actor.Keepsake(), () -> intake.take(shop.id, valid));
         }
 
-        assertThat(brand.events()).isGreaterThan(100);
-        assertThat(kept(brand)).isEqualTo(counted(brand));
-        assertThat(keptElsewhere(brand)).isEqualTo(countedElsewhere(brand)).isNotEmpty();
+        assertThat(shop.events()).isGreaterThan(100);
+        assertThat(kept(shop)).isEqualTo(counted(shop));
+        assertThat(keptElsewhere(shop)).isEqualTo(countedElsewhere(shop)).isNotEmpty();
     }
 
     private static IncomingEvent event(SplittableRandom random, List<CustomerId> customers) {
@@ -70,21 +74,21 @@ class EventTotalsTest {
         return new IncomingEvent(
                 customers.get(random.nextInt(customers.size())),
                 NAMES.get(random.nextInt(NAMES.size())),
-                Brand.NOON.minus(Duration.ofSeconds(random.nextInt(100_000_000))),
+                Shop.NOON.minus(Duration.ofSeconds(random.nextInt(100_000_000))),
                 new Json(properties),
                 random.nextBoolean() ? Optional.of("m" + random.nextInt(300)) : Optional.empty());
     }
 
-    private static List<String> kept(Brand brand) {
-        return brand.texts("""
+    private static List<String> kept(Shop shop) {
+        return shop.texts("""
                 select concat_ws(' ', customer_id, events, orders, revenue, first_seen_at, last_seen_at)
                 from customer_stat where workspace_id = ? and events > 0 order by customer_id
-                """, brand.id.value());
+                """, shop.id.value());
     }
 
     /** The definition of the totals, once more and in SQL. */
-    private static List<String> counted(Brand brand) {
-        return brand.texts("""
+    private static List<String> counted(Shop shop) {
+        return shop.texts("""
                 select concat_ws(' ', customer_id, count(*),
                                  count(*) filter (where name in ('Purchased', 'Order Completed', 'Renewed')),
                                  coalesce(sum(amount) filter (
@@ -92,23 +96,23 @@ class EventTotalsTest {
                                        and name in ('Purchased', 'Order Completed', 'Renewed', 'Order Refunded')), 0),
                                  min(occurred_at), max(occurred_at))
                 from event where workspace_id = ? group by customer_id order by customer_id
-                """, brand.id.value());
+                """, shop.id.value());
     }
 
-    private static List<String> keptElsewhere(Brand brand) {
-        return brand.texts("""
+    private static List<String> keptElsewhere(Shop shop) {
+        return shop.texts("""
                 select concat_ws(' ', customer_id, currency, revenue)
                 from customer_foreign_revenue where workspace_id = ? order by customer_id, currency
-                """, brand.id.value());
+                """, shop.id.value());
     }
 
-    private static List<String> countedElsewhere(Brand brand) {
-        return brand.texts("""
+    private static List<String> countedElsewhere(Shop shop) {
+        return shop.texts("""
                 select concat_ws(' ', customer_id, currency, sum(amount))
                 from event
                 where workspace_id = ? and currency <> 'EUR'
                   and name in ('Purchased', 'Order Completed', 'Renewed', 'Order Refunded')
                 group by customer_id, currency order by customer_id, currency
-                """, brand.id.value());
+                """, shop.id.value());
     }
 }

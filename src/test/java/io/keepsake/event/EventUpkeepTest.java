@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keepsake.KeepsakeTest;
 import io.keepsake.TestDatabase;
+import io.keepsake.World;
 import io.keepsake.platform.workspace.Actor;
 import io.keepsake.platform.workspace.Ambient;
 import java.time.Clock;
@@ -27,13 +28,16 @@ class EventUpkeepTest {
     EventIntake intake;
 
     @Autowired
+    World world;
+
+    @Autowired
     TestDatabase database;
 
-    private Brand brand;
+    private Shop shop;
 
     @BeforeEach
-    void openBrand() {
-        brand = Brand.create(database);
+    void openShop() {
+        shop = Shop.open(world, database);
     }
 
     @Test
@@ -49,14 +53,14 @@ class EventUpkeepTest {
     void protectsEveryPartitionByItself() {
         run();
 
-        assertThat(brand.texts("""
+        assertThat(shop.texts("""
                         select c.relname from pg_class c
                         where c.relispartition and c.relkind = 'r' and c.relname like 'event\\_%'
                           and not (c.relrowsecurity
                                    and exists (select 1 from pg_policy p where p.polrelid = c.oid)
                                    and c.relacl is null)
                         """)).isEmpty();
-        assertThat(brand.texts("""
+        assertThat(shop.texts("""
                         select distinct grantee from information_schema.role_table_grants
                         where table_name like 'event\\_2%' and grantee <> ?
                         """, database.owner().role())).isEmpty();
@@ -70,7 +74,7 @@ class EventUpkeepTest {
         database.asOwner().update("""
                 insert into event (workspace_id, occurred_at, id, customer_id, name, received_at)
                 values (?, '1991-05-01', 1, ?, 'Page Viewed', now())
-                """, brand.id.value(), brand.ada.value());
+                """, shop.id.value(), shop.marie.value());
         run();
         database.asOwner().update("delete from event_default");
 
@@ -79,20 +83,20 @@ class EventUpkeepTest {
 
     @Test
     void forgetsMessagesAfterThirtyDays() {
-        var twin = Brand.create(database);
-        take(brand, Brand.message(brand.ada, "old"));
-        take(brand, Brand.message(brand.ada, "older"));
-        take(twin, Brand.message(twin.ada, "old"));
-        age(brand, 31);
-        take(brand, Brand.message(brand.ada, "new"));
+        var twin = Shop.open(world, database);
+        take(shop, Shop.message(shop.marie, "old"));
+        take(shop, Shop.message(shop.marie, "older"));
+        take(twin, Shop.message(twin.marie, "old"));
+        age(shop, 31);
+        take(shop, Shop.message(shop.marie, "new"));
         age(twin, 29);
 
         run();
 
-        assertThat(messages(brand)).isEqualTo(1);
+        assertThat(messages(shop)).isEqualTo(1);
         assertThat(messages(twin)).isEqualTo(1);
-        assertThat(take(brand, Brand.message(brand.ada, "old"))).containsExactly(Outcome.TAKEN);
-        assertThat(take(twin, Brand.message(twin.ada, "old"))).containsExactly(Outcome.DUPLICATE);
+        assertThat(take(shop, Shop.message(shop.marie, "old"))).containsExactly(Outcome.TAKEN);
+        assertThat(take(twin, Shop.message(twin.marie, "old"))).containsExactly(Outcome.DUPLICATE);
     }
 
     private void run() {
@@ -102,24 +106,24 @@ class EventUpkeepTest {
         });
     }
 
-    private List<Outcome> take(Brand brand, IncomingEvent event) {
-        return Ambient.as(new Actor.Keepsake(), () -> intake.take(brand.id, List.of(event)));
+    private List<Outcome> take(Shop shop, IncomingEvent event) {
+        return Ambient.as(new Actor.Keepsake(), () -> intake.take(shop.id, List.of(event)));
     }
 
-    private void age(Brand brand, int days) {
+    private void age(Shop shop, int days) {
         database.asOwner()
                 .update(
                         "update event_message set received_at = now() - make_interval(days => ?) where workspace_id = ?",
                         days,
-                        brand.id.value());
+                        shop.id.value());
     }
 
-    private static long messages(Brand brand) {
-        return brand.number("select count(*) from event_message where workspace_id = ?", brand.id.value());
+    private static long messages(Shop shop) {
+        return shop.number("select count(*) from event_message where workspace_id = ?", shop.id.value());
     }
 
     private List<String> partitions() {
-        return brand.texts("select relname from pg_class where relispartition and relkind = 'r'");
+        return shop.texts("select relname from pg_class where relispartition and relkind = 'r'");
     }
 
     private static String name(YearMonth month) {

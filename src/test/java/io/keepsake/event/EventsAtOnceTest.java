@@ -3,7 +3,10 @@ package io.keepsake.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keepsake.KeepsakeTest;
+import io.keepsake.Race;
 import io.keepsake.TestDatabase;
+import io.keepsake.World;
+import io.keepsake.customer.CustomerId;
 import io.keepsake.platform.workspace.Actor;
 import io.keepsake.platform.workspace.Ambient;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several senders at the same moment. */
 @KeepsakeTest
@@ -30,19 +34,27 @@ class EventsAtOnceTest {
     EventIntake intake;
 
     @Autowired
+    World world;
+
+    @Autowired
     TestDatabase database;
 
-    private Brand brand;
+    @Autowired
+    Race race;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Shop shop;
 
     @BeforeEach
-    void openBrand() {
-        brand = Brand.create(database);
+    void openShop() {
+        shop = Shop.open(world, database);
     }
 
     @Test
     void addToTheSameCustomersWithoutLosingAny() throws Exception {
-        var events =
-                List.of(Brand.purchase(brand.ada, 1), Brand.purchase(brand.grace, 2), Brand.purchase(brand.ada, 3));
+        var events = List.of(Shop.purchase(shop.marie, 1), Shop.purchase(shop.emmy, 2), Shop.purchase(shop.marie, 3));
 
         atOnce(sender -> {
             var mine = new ArrayList<>(events);
@@ -55,14 +67,14 @@ class EventsAtOnceTest {
             return List.of();
         });
 
-        assertThat(brand.totals(brand.ada)).containsExactly(200L, 200L, 40_000L);
-        assertThat(brand.totals(brand.grace)).containsExactly(100L, 100L, 20_000L);
+        assertThat(shop.totals(shop.marie)).containsExactly(200L, 200L, 40_000L);
+        assertThat(shop.totals(shop.emmy)).containsExactly(100L, 100L, 20_000L);
     }
 
     @Test
     void sendTheSameMessagesAndTheyCountOnce() throws Exception {
         var messages = IntStream.range(0, 200)
-                .mapToObj(i -> Brand.message(i % 2 == 0 ? brand.ada : brand.grace, "m" + i))
+                .mapToObj(i -> Shop.message(i % 2 == 0 ? shop.marie : shop.emmy, "m" + i))
                 .toList();
 
         var outcomes = atOnce(sender -> {
@@ -73,16 +85,16 @@ class EventsAtOnceTest {
 
         assertThat(outcomes).filteredOn(Outcome.TAKEN::equals).hasSize(200);
         assertThat(outcomes).filteredOn(Outcome.DUPLICATE::equals).hasSize(200 * (SENDERS - 1));
-        assertThat(brand.events()).isEqualTo(200);
-        assertThat(brand.totals(brand.ada)).containsExactly(100L, 0L, 0L);
+        assertThat(shop.events()).isEqualTo(200);
+        assertThat(shop.totals(shop.marie)).containsExactly(100L, 0L, 0L);
     }
 
     @Test
     void openTheSameMonthsAndNewProperties() throws Exception {
         var start = Instant.parse("2001-01-15T00:00:00Z");
         var events = IntStream.range(0, 24)
-                .mapToObj(i -> Brand.event(
-                        i % 2 == 0 ? brand.ada : brand.grace,
+                .mapToObj(i -> Shop.event(
+                        i % 2 == 0 ? shop.marie : shop.emmy,
                         "Page Viewed",
                         start.plusSeconds(i * 31L * 86_400),
                         Map.of("property " + (char) ('a' + i), "x")))
@@ -97,15 +109,33 @@ class EventsAtOnceTest {
             return List.of();
         });
 
-        assertThat(brand.events()).isEqualTo(24L * SENDERS);
-        assertThat(brand.number("select count(*) from event_default where workspace_id = ?", brand.id.value()))
+        assertThat(shop.events()).isEqualTo(24L * SENDERS);
+        assertThat(shop.number("select count(*) from event_default where workspace_id = ?", shop.id.value()))
                 .isZero();
-        assertThat(brand.number("select count(*) from catalogue_entry where workspace_id = ?", brand.id.value()))
+        assertThat(shop.number("select count(*) from catalogue_entry where workspace_id = ?", shop.id.value()))
                 .isEqualTo(24);
     }
 
+    @Test
+    void waitForOneWhoIsBeingLetGo() {
+        var events = List.of(Shop.message(shop.marie, "m"), Shop.message(shop.emmy, "n"));
+
+        var outcomes = race.second(shop.id, shop.marketer, () -> letGo(shop.marie), () -> intake.take(shop.id, events));
+
+        assertThat(outcomes).containsExactly(Outcome.ARCHIVED, Outcome.TAKEN);
+        assertThat(shop.totals(shop.marie)).containsExactly(0L, 0L, 0L);
+    }
+
+    /** As archiving does, in the running transaction. */
+    private void letGo(CustomerId customer) {
+        jdbc.sql("update customer set archive_label = 'Archived 7F3K-22' where workspace_id = :workspace and id = :id")
+                .param("workspace", shop.id.value())
+                .param("id", customer.value())
+                .update();
+    }
+
     private List<Outcome> take(List<IncomingEvent> events) {
-        return Ambient.as(new Actor.Keepsake(), () -> intake.take(brand.id, events));
+        return Ambient.as(new Actor.Keepsake(), () -> intake.take(shop.id, events));
     }
 
     private List<Outcome> atOnce(Sender sender) throws Exception {

@@ -1,12 +1,13 @@
 package io.keepsake.event;
 
-import static io.keepsake.event.Brand.NOON;
-import static io.keepsake.event.Brand.event;
+import static io.keepsake.event.Shop.NOON;
+import static io.keepsake.event.Shop.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keepsake.KeepsakeTest;
 import io.keepsake.TestDatabase;
+import io.keepsake.World;
 import io.keepsake.platform.data.Money;
 import io.keepsake.platform.workspace.Actor;
 import io.keepsake.platform.workspace.Ambient;
@@ -31,22 +32,25 @@ class TimelineTest {
     EventIntake intake;
 
     @Autowired
+    World world;
+
+    @Autowired
     TestDatabase database;
 
-    private Brand brand;
+    private Shop shop;
 
     @BeforeEach
-    void openBrand() {
-        brand = Brand.create(database);
+    void openShop() {
+        shop = Shop.open(world, database);
     }
 
     @Test
     void showsTheNewestFirst() {
         take(
-                event(brand.ada, "first", NOON.minusSeconds(9_000_000), Map.of()),
-                event(brand.ada, "third", NOON, Map.of("amount", 3, "currency", "USD", "sku", "A1")),
-                event(brand.grace, "another", NOON, Map.of()),
-                event(brand.ada, "second", NOON.minusSeconds(60), Map.of()));
+                event(shop.marie, "first", NOON.minusSeconds(9_000_000), Map.of()),
+                event(shop.marie, "third", NOON, Map.of("amount", 3, "currency", "USD", "sku", "A1")),
+                event(shop.emmy, "another", NOON, Map.of()),
+                event(shop.marie, "second", NOON.minusSeconds(60), Map.of()));
 
         assertThat(newest(ActivityFilter.ALL, 10))
                 .extracting(PastEvent::name)
@@ -61,28 +65,28 @@ class TimelineTest {
     @Test
     void losesNoneOfManyAtTheSameMomentFromPageToPage() {
         take(IntStream.range(0, 25)
-                .mapToObj(i -> event(brand.ada, "event " + i, NOON.minusSeconds(i / 10), Map.of()))
+                .mapToObj(i -> event(shop.marie, "event " + i, NOON.minusSeconds(i / 10), Map.of()))
                 .toArray(IncomingEvent[]::new));
 
         var seen = new ArrayList<PastEvent>(newest(ActivityFilter.ALL, 7));
         for (int page = 0; page < 3; page++) {
             seen.addAll(as(() -> timeline.olderThan(
-                    brand.id, brand.ada, ActivityFilter.ALL, seen.getLast().position(), 7)));
+                    shop.id, shop.marie, ActivityFilter.ALL, seen.getLast().position(), 7)));
         }
 
         assertThat(seen).extracting(PastEvent::name).doesNotHaveDuplicates().hasSize(25);
         assertThat(seen).extracting(PastEvent::occurredAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(as(() -> timeline.olderThan(
-                        brand.id, brand.ada, ActivityFilter.ALL, seen.getLast().position(), 7)))
+                        shop.id, shop.marie, ActivityFilter.ALL, seen.getLast().position(), 7)))
                 .isEmpty();
     }
 
     @Test
     void looksAtSomeNamesAndAtSomeDays() {
         take(
-                event(brand.ada, "a", NOON, Map.of()),
-                event(brand.ada, "b", NOON.minusSeconds(10), Map.of()),
-                event(brand.ada, "c", NOON.minusSeconds(20), Map.of()));
+                event(shop.marie, "a", NOON, Map.of()),
+                event(shop.marie, "b", NOON.minusSeconds(10), Map.of()),
+                event(shop.marie, "c", NOON.minusSeconds(20), Map.of()));
 
         assertThat(newest(ActivityFilter.ALL.withNames(Set.of("a", "c")), 9))
                 .extracting(PastEvent::name)
@@ -96,13 +100,13 @@ class TimelineTest {
     void countsByDayOfTheWorkspace() {
         // Berlin is an hour ahead of UTC in winter
         take(
-                event(brand.ada, "Page Viewed", Instant.parse("2026-03-03T22:59:00Z"), Map.of()),
-                event(brand.ada, "Page Viewed", Instant.parse("2026-03-03T23:01:00Z"), Map.of()),
-                event(brand.ada, "Page Viewed", Instant.parse("2026-03-04T22:59:00Z"), Map.of()),
-                event(brand.ada, "Purchased", Instant.parse("2026-03-04T09:00:00Z"), Map.of()),
-                event(brand.grace, "Purchased", Instant.parse("2026-03-04T09:00:00Z"), Map.of()));
+                event(shop.marie, "Page Viewed", Instant.parse("2026-03-03T22:59:00Z"), Map.of()),
+                event(shop.marie, "Page Viewed", Instant.parse("2026-03-03T23:01:00Z"), Map.of()),
+                event(shop.marie, "Page Viewed", Instant.parse("2026-03-04T22:59:00Z"), Map.of()),
+                event(shop.marie, "Purchased", Instant.parse("2026-03-04T09:00:00Z"), Map.of()),
+                event(shop.emmy, "Purchased", Instant.parse("2026-03-04T09:00:00Z"), Map.of()));
 
-        assertThat(as(() -> timeline.byDay(brand.id, brand.ada)))
+        assertThat(as(() -> timeline.byDay(shop.id, shop.marie)))
                 .extracting(day -> day.day() + " " + day.name() + " " + day.countsAs() + " " + day.events())
                 .containsExactly(
                         "2026-03-03 Page Viewed NOTHING 1",
@@ -112,21 +116,21 @@ class TimelineTest {
 
     @Test
     void showsNothingOfAnotherWorkspace() {
-        var twin = Brand.create(database);
-        take(event(brand.ada, "Page Viewed"));
+        var twin = Shop.open(world, database);
+        take(event(shop.marie, "Page Viewed"));
 
-        assertThat(as(() -> timeline.newest(twin.id, brand.ada, ActivityFilter.ALL, 9)))
+        assertThat(as(() -> timeline.newest(twin.id, shop.marie, ActivityFilter.ALL, 9)))
                 .isEmpty();
-        assertThat(as(() -> timeline.byDay(twin.id, brand.ada))).isEmpty();
-        assertThatThrownBy(() -> timeline.byDay(brand.id, brand.ada)).isInstanceOf(NotPermitted.class);
+        assertThat(as(() -> timeline.byDay(twin.id, shop.marie))).isEmpty();
+        assertThatThrownBy(() -> timeline.byDay(shop.id, shop.marie)).isInstanceOf(NotPermitted.class);
     }
 
     private List<PastEvent> newest(ActivityFilter filter, int most) {
-        return as(() -> timeline.newest(brand.id, brand.ada, filter, most));
+        return as(() -> timeline.newest(shop.id, shop.marie, filter, most));
     }
 
     private void take(IncomingEvent... events) {
-        as(() -> intake.take(brand.id, List.of(events)));
+        as(() -> intake.take(shop.id, List.of(events)));
     }
 
     private static <R, X extends Throwable> R as(ScopedValue.CallableOp<? extends R, X> work) throws X {

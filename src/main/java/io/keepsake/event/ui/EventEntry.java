@@ -31,7 +31,7 @@ final class EventEntry extends Composite<NativeDetails> {
     }
 
     private Component words() {
-        var name = new Span(event.name());
+        var name = new Span(EventName.shown(event.name()));
         name.addClassName("event-name");
         var words = new Div(name);
         words.addClassName("event-words");

@@ -76,7 +76,7 @@ final class NameFilter extends Composite<Div> {
     }
 
     private NativeButton nameChip(String name, long events) {
-        var chip = chip(name, events);
+        var chip = chip(EventName.shown(name), events);
         chip.addClickListener(click -> {
             var names = new HashSet<>(chosen);
             if (!names.remove(name)) {

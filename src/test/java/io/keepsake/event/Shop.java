@@ -1,10 +1,12 @@
 package io.keepsake.event;
 
 import io.keepsake.TestDatabase;
+import io.keepsake.World;
 import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.platform.data.Json;
 import io.keepsake.platform.data.TimeOrderedIds;
+import io.keepsake.platform.workspace.UserId;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -14,36 +16,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A workspace of its own for one test, with customers who have done nothing yet. Reads as the owner, past all policies. */
-final class Brand {
+final class Shop {
     static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
     final WorkspaceId id;
-    final CustomerId ada;
-    final CustomerId grace;
+    final CustomerId marie;
+    final CustomerId emmy;
+    /** Who may import into it. */
+    final UserId marketer;
+
     private final JdbcClient owner;
 
-    private Brand(JdbcClient owner, int id) {
+    private Shop(JdbcClient owner, World.Brand brand) {
         this.owner = owner;
-        this.id = new WorkspaceId(id);
-        this.ada = customer();
-        this.grace = customer();
+        this.id = brand.id();
+        this.marketer = brand.grace();
+        this.marie = customer();
+        this.emmy = customer();
     }
 
     /** Totals in euros, days in Berlin. */
-    static Brand create(TestDatabase database) {
-        var owner = JdbcClient.create(database.asOwner());
-        var account = owner.sql("insert into account (name, created_at) values ('Acme', now()) returning id")
-                .query(Integer.class)
-                .single();
-        var workspace = owner.sql("""
-                insert into workspace (account_id, slug, name, time_zone, currency, country, created_at)
-                values (:account, 'brand-' || :slug, 'Brand', 'Europe/Berlin', 'EUR', 'DE', now()) returning id
-                """)
-                .param("account", account)
-                .param("slug", TimeOrderedIds.next())
-                .query(Integer.class)
-                .single();
-        return new Brand(owner, workspace);
+    static Shop open(World world, TestDatabase database) {
+        return new Shop(JdbcClient.create(database.asOwner()), world.acme());
     }
 
     CustomerId customer() {
