@@ -3,6 +3,7 @@ package io.keepsake.account;
 import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.WithoutWorkspace;
 import io.keepsake.platform.workspace.WorkspaceId;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,15 @@ public class Accounts {
         return jdbc.sql("select exists (select 1 from account)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The account of that name, the oldest where there are several. */
+    @WithoutWorkspace(readOnly = true)
+    public Optional<AccountId> find(String name) {
+        return jdbc.sql("select id from account where name = :name order by id limit 1")
+                .param("name", name)
+                .query((row, number) -> new AccountId(row.getInt("id")))
+                .optional();
     }
 
     /** Makes an account without workspaces and members. */

@@ -40,6 +40,23 @@ public class Users {
         return new UserId(id);
     }
 
+    /** Whether there is any. */
+    @WithoutWorkspace(readOnly = true)
+    public boolean any() {
+        return jdbc.sql("select exists (select 1 from app_user)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether there is one with that email. */
+    @WithoutWorkspace(readOnly = true)
+    public boolean exists(String email) {
+        return jdbc.sql("select exists (select 1 from app_user where email = :email)")
+                .param("email", NewUser.normalised(email))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The user who acts. */
     @WithoutWorkspace(readOnly = true)
     public User current() {

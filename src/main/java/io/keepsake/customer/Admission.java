@@ -2,6 +2,7 @@ package io.keepsake.customer;
 
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class Admission {
 
     private List<Saved.Occupant> occupants(WorkspaceId workspace, Map<Identifier, CustomerId> owners) {
         return owners.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(Identifier::kind)))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Identifier::kind)))
                 .flatMap(owned -> customers.findById(workspace, owned.getValue()).stream()
                         .map(owner -> new Saved.Occupant(owned.getKey().kind(), owner.keepsakeId(), owner.title())))
                 .toList();

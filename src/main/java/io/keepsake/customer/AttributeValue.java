@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class AttributeValue {
         if (one instanceof Number number && other instanceof Number another) {
             return decimal(number).compareTo(decimal(another)) == 0;
         }
-        return java.util.Objects.equals(one, other);
+        return Objects.equals(one, other);
     }
 
     private static boolean fits(Number number) {

@@ -9,6 +9,7 @@ import io.keepsake.platform.workspace.Right;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ public class Customers {
     }
 
     private static Map<Identifier, CustomerId> claims(
-            CustomerId customer, java.util.Collection<Identifier> identifiers) {
+            CustomerId customer, Collection<Identifier> identifiers) {
         return identifiers.stream().collect(Collectors.toMap(Function.identity(), identifier -> customer));
     }
 

@@ -1,0 +1,7 @@
+package io.keepsake.demo;
+
+import io.keepsake.customer.IncomingCustomer;
+import java.util.List;
+
+/** A shopper as a brand knows them, and everything they did there. */
+record Story(IncomingCustomer customer, List<Happening> happenings) {}
