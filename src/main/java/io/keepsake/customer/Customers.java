@@ -134,8 +134,7 @@ public class Customers {
         return added;
     }
 
-    private static Map<Identifier, CustomerId> claims(
-            CustomerId customer, Collection<Identifier> identifiers) {
+    private static Map<Identifier, CustomerId> claims(CustomerId customer, Collection<Identifier> identifiers) {
         return identifiers.stream().collect(Collectors.toMap(Function.identity(), identifier -> customer));
     }
 

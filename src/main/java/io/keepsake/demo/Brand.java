@@ -33,7 +33,8 @@ record Brand(
 
     Culture culture(Dice dice) {
         var all = List.copyOf(cultures.keySet());
-        return all.get(dice.weighted(
-                all.stream().mapToDouble(culture -> cultures.getOrDefault(culture, 0)).toArray()));
+        return all.get(dice.weighted(all.stream()
+                .mapToDouble(culture -> cultures.getOrDefault(culture, 0))
+                .toArray()));
     }
 }

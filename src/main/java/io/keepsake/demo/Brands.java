@@ -12,20 +12,18 @@ import java.util.Map;
 /** The two brands of Acme Agency. */
 final class Brands {
     static final Brand AURORA = new Brand(
-            new NewWorkspace(
-                    "aurora", "Aurora Beauty", ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), "DE"),
+            new NewWorkspace("aurora", "Aurora Beauty", ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), "DE"),
             "AUR",
-            cultures(
-                    Map.of(
-                            Culture.GERMAN, 34,
-                            Culture.FRENCH, 14,
-                            Culture.ITALIAN, 10,
-                            Culture.SPANISH, 9,
-                            Culture.BRITISH, 14,
-                            Culture.DUTCH, 6,
-                            Culture.POLISH, 5,
-                            Culture.SWEDISH, 4,
-                            Culture.AMERICAN, 4)),
+            cultures(Map.of(
+                    Culture.GERMAN, 34,
+                    Culture.FRENCH, 14,
+                    Culture.ITALIAN, 10,
+                    Culture.SPANISH, 9,
+                    Culture.BRITISH, 14,
+                    Culture.DUTCH, 6,
+                    Culture.POLISH, 5,
+                    Culture.SWEDISH, 4,
+                    Culture.AMERICAN, 4)),
             List.of(
                     new Product("Rose Serum", "SER-01", "Serums", 3200),
                     new Product("Morning Dew Cleanser", "CLE-01", "Cleansers", 1450),
@@ -54,8 +52,7 @@ final class Brands {
             new double[] {3, 1, 1, 1, 1, 2, 5, 9, 10, 10, 11, 13, 17, 15, 11, 10, 11, 13, 17, 22, 26, 25, 17, 8});
 
     static final Brand BRIO = new Brand(
-            new NewWorkspace(
-                    "brio", "Brio Coffee", ZoneId.of("America/New_York"), Currency.getInstance("USD"), "US"),
+            new NewWorkspace("brio", "Brio Coffee", ZoneId.of("America/New_York"), Currency.getInstance("USD"), "US"),
             "BRIO",
             cultures(Map.of(Culture.AMERICAN, 82, Culture.BRITISH, 8, Culture.ITALIAN, 6, Culture.SWEDISH, 4)),
             List.of(

@@ -79,7 +79,6 @@ class DemoFilling {
     }
 
     private static IncomingEvent event(CustomerId customer, Happening happening) {
-        return new IncomingEvent(
-                customer, happening.name(), happening.at(), happening.properties(), Optional.empty());
+        return new IncomingEvent(customer, happening.name(), happening.at(), happening.properties(), Optional.empty());
     }
 }

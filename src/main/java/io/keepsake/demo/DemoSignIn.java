@@ -18,8 +18,7 @@ class DemoSignIn implements ReadyMessage {
         return account.isThere()
                 ? Optional.of("""
                         Sign in to the demo with the password %s as
-                        %s (owner), %s or %s"""
-                        .formatted(
+                        %s (owner), %s or %s""".formatted(
                                 DemoAccount.PASSWORD, DemoAccount.OWNER, DemoAccount.MARKETER, DemoAccount.ANALYST))
                 : Optional.empty();
     }

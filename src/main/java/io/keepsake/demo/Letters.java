@@ -35,14 +35,23 @@ final class Letters {
     List<Happening> newslettersOpened(Shopper shopper, Instant now) {
         var opened = new ArrayList<Happening>();
         var dice = shopper.dice();
-        var sent = time.at(shopper.since()).plusDays(14).withHour(9).withMinute(0).withSecond(0);
+        var sent =
+                time.at(shopper.since()).plusDays(14).withHour(9).withMinute(0).withSecond(0);
         sent = sent.plusDays(Math.floorMod(2 - sent.getDayOfWeek().getValue(), 7));
         for (; sent.toInstant().isBefore(now); sent = sent.plusDays(14)) {
             if (dice.chance(0.04 + 0.2 * shopper.loyalty())) {
-                var topic = brand.topics().get(Math.floorMod(sent.toLocalDate().toEpochDay() / 14, brand.topics().size()));
-                var at = sent.toInstant().plus(Duration.ofMinutes(dice.often(400))).plusSeconds(dice.between(0, 59));
+                var topic = brand.topics()
+                        .get(Math.floorMod(
+                                sent.toLocalDate().toEpochDay() / 14,
+                                brand.topics().size()));
+                var at = sent.toInstant()
+                        .plus(Duration.ofMinutes(dice.often(400)))
+                        .plusSeconds(dice.between(0, 59));
                 if (at.isBefore(now)) {
-                    opened.add(new Happening(at, "Newsletter Opened", newsletter(topic, sent.toLocalDate().toString())));
+                    opened.add(new Happening(
+                            at,
+                            "Newsletter Opened",
+                            newsletter(topic, sent.toLocalDate().toString())));
                 }
             }
         }
@@ -81,7 +90,8 @@ final class Letters {
                 .replace("{mobile}", person.mobile())
                 .replace("{city}", person.city())
                 .replace("{postcode}", person.postcode())
-                .replace("{order}", String.valueOf(purchase.properties().values().get("order_id")))
+                .replace(
+                        "{order}", String.valueOf(purchase.properties().values().get("order_id")))
                 .replace("{product}", product(purchase));
     }
 

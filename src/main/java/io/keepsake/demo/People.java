@@ -14,7 +14,8 @@ import net.datafaker.Faker;
 /** Makes people up, no two with the same email or mobile. */
 final class People {
     /** Of domains that nobody can have: RFC 2606. */
-    private static final List<String> DOMAINS = List.of("mail.example", "post.example", "inbox.example", "example.com", "example.net", "example.org");
+    private static final List<String> DOMAINS =
+            List.of("mail.example", "post.example", "inbox.example", "example.com", "example.net", "example.org");
 
     private final Dice dice;
     private final Random names;
@@ -28,7 +29,8 @@ final class People {
 
     /** The next one. @param today nobody is younger than eighteen on it */
     Person next(Culture culture, LocalDate today) {
-        var name = fakers.computeIfAbsent(culture, of -> new Faker(of.locale(), names)).name();
+        var name = fakers.computeIfAbsent(culture, of -> new Faker(of.locale(), names))
+                .name();
         var firstName = name.firstName();
         var lastName = name.lastName();
         return new Person(

@@ -69,7 +69,9 @@ record Portrait(Brand brand, Shopper shopper, Map<Channel, Boolean> subscription
             attributes.put("Newsletter topics", topics());
         }
         if (dice.chance(0.12)) {
-            attributes.put("Instagram", "@" + person.email().substring(0, person.email().indexOf('@')));
+            attributes.put(
+                    "Instagram",
+                    "@" + person.email().substring(0, person.email().indexOf('@')));
         }
         attributes.put("Accepts samples", dice.chance(0.7));
         return new Json(attributes);
@@ -102,7 +104,11 @@ record Portrait(Brand brand, Shopper shopper, Map<Channel, Boolean> subscription
     }
 
     private String device() {
-        return "%s-%08x%04x".formatted(brand.prefix().toLowerCase(Locale.ROOT), shopper.dice().between(0, Integer.MAX_VALUE - 1), shopper.number());
+        return "%s-%08x%04x"
+                .formatted(
+                        brand.prefix().toLowerCase(Locale.ROOT),
+                        shopper.dice().between(0, Integer.MAX_VALUE - 1),
+                        shopper.number());
     }
 
     private Json acquisition() {

@@ -21,7 +21,8 @@ final class ShopTime {
     Instant between(Instant from, Instant to, Dice dice) {
         while (true) {
             var day = at(from.plus(Duration.between(from, to).dividedBy(10_000).multipliedBy(dice.between(0, 9_999))));
-            var busy = BY_MONTH[day.getMonthValue() - 1] * BY_WEEKDAY[day.getDayOfWeek().ordinal()];
+            var busy = BY_MONTH[day.getMonthValue() - 1]
+                    * BY_WEEKDAY[day.getDayOfWeek().ordinal()];
             if (dice.chance(busy / MOST)) {
                 return clamped(hour(day, dice), from, to);
             }

@@ -32,7 +32,8 @@ final class Storyteller {
             var order = "%s-%d-%d".formatted(brand.prefix(), 200_001 + shopper.number(), i + 1);
             happenings.addAll(new Visit(brand, shopper, visits.get(i)).happenings(order));
         }
-        purchases(happenings).forEach(purchase -> letters.support(shopper, purchase, now).ifPresent(happenings::add));
+        purchases(happenings)
+                .forEach(purchase -> letters.support(shopper, purchase, now).ifPresent(happenings::add));
         if (subscriptions.getOrDefault(Channel.EMAIL, false)) {
             happenings.addAll(letters.newslettersOpened(shopper, now));
         }
@@ -84,7 +85,8 @@ final class Storyteller {
     }
 
     /** @param asked how many were asked @param yes how many of those said yes and still do */
-    private static void maybe(Map<Channel, Boolean> subscriptions, Channel channel, double asked, double yes, Dice dice) {
+    private static void maybe(
+            Map<Channel, Boolean> subscriptions, Channel channel, double asked, double yes, Dice dice) {
         if (dice.chance(asked)) {
             subscriptions.put(channel, dice.chance(yes));
         }

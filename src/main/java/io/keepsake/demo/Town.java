@@ -17,6 +17,7 @@ final class Town {
     private static final int OF_BOTH = 120;
     /** How long the brands have been at it. */
     static final Duration EIGHTEEN_MONTHS = Duration.ofDays(548);
+
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final long SEED = 20_180_525;

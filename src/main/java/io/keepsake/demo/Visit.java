@@ -68,14 +68,21 @@ final class Visit {
     }
 
     private void buy(Map<Product, Integer> basket, String order) {
-        basket.forEach((product, quantity) ->
-                happens("Added to Cart", product.properties().with(new Json(Map.of("quantity", quantity))).values()));
+        basket.forEach((product, quantity) -> happens(
+                "Added to Cart",
+                product.properties()
+                        .with(new Json(Map.of("quantity", quantity)))
+                        .values()));
         if (!shopper.isRegistered() || dice.chance(0.3)) {
             return;
         }
-        var coupon = dice.chance(0.18) ? Optional.of(dice.pick(List.of("WELCOME10", "FRIENDS10", "SEASON10"))) : Optional.<String>empty();
+        var coupon = dice.chance(0.18)
+                ? Optional.of(dice.pick(List.of("WELCOME10", "FRIENDS10", "SEASON10")))
+                : Optional.<String>empty();
         var total = total(basket, coupon.isPresent());
-        happens("Checkout Started", Map.of("total", total, "currency", brand.currency(), "ip", "203.0.113." + dice.between(1, 254)));
+        happens(
+                "Checkout Started",
+                Map.of("total", total, "currency", brand.currency(), "ip", "203.0.113." + dice.between(1, 254)));
         if (dice.chance(0.8)) {
             happens("Purchased", purchase(basket, order, total, coupon));
         }

@@ -49,7 +49,8 @@ class DemoTest {
         var brio = account.workspace(Brands.BRIO);
         assertThat(brio.name()).isEqualTo("Brio Coffee");
         assertThat(count("customer", brio)).isEqualTo(800);
-        assertThat(number("select sum(orders) from customer_stat")).isEqualTo(number("select count(*) from event where name = 'Purchased'"));
+        assertThat(number("select sum(orders) from customer_stat"))
+                .isEqualTo(number("select count(*) from event where name = 'Purchased'"));
         assertThat(number("select count(*) from event_default")).isZero();
     }
 
@@ -64,7 +65,8 @@ class DemoTest {
         assertThat(role("analyst@keepsake.test", aurora)).contains(Role.ANALYST);
         assertThat(database.asOwner().queryForList("select password_hash from app_user", String.class))
                 .hasSize(3)
-                .allSatisfy(hash -> assertThat(passwords.matches("keepsake-demo", hash)).isTrue());
+                .allSatisfy(hash ->
+                        assertThat(passwords.matches("keepsake-demo", hash)).isTrue());
         assertThat(signIn.text().orElseThrow()).contains("owner@keepsake.test", "keepsake-demo");
     }
 
@@ -72,7 +74,8 @@ class DemoTest {
     void isLeftAsItIsByTheNextStart() {
         var before = Checksums.of(database, account.workspace(Brands.AURORA).id());
         demo.start();
-        assertThat(Checksums.of(database, account.workspace(Brands.AURORA).id())).isEqualTo(before);
+        assertThat(Checksums.of(database, account.workspace(Brands.AURORA).id()))
+                .isEqualTo(before);
         assertThat(number("select count(*) from account")).isOne();
     }
 
@@ -120,7 +123,8 @@ class DemoTest {
     }
 
     private int count(String table, Workspace workspace) {
-        return number("select count(*) from " + table + " where workspace_id = " + workspace.id().value());
+        return number("select count(*) from " + table + " where workspace_id = "
+                + workspace.id().value());
     }
 
     private int number(String sql) {

@@ -39,10 +39,10 @@ class TownTest {
 
     @Test
     void happensWithinEighteenMonths() {
-        assertThat(happenings(AURORA)).allSatisfy(happening -> assertThat(happening.at())
-                .isBetween(NOW.minus(Duration.ofDays(550)), NOW));
-        assertThat(happenings(BRIO)).anySatisfy(happening -> assertThat(happening.at())
-                .isAfter(NOW.minus(Duration.ofDays(2))));
+        assertThat(happenings(AURORA))
+                .allSatisfy(happening -> assertThat(happening.at()).isBetween(NOW.minus(Duration.ofDays(550)), NOW));
+        assertThat(happenings(BRIO))
+                .anySatisfy(happening -> assertThat(happening.at()).isAfter(NOW.minus(Duration.ofDays(2))));
     }
 
     @Test
@@ -67,19 +67,23 @@ class TownTest {
 
     @Test
     void knowsSomeByNameAndSomeNotAtAll() {
-        var registered = profiles(AURORA).stream().filter(profile -> profile.systemId() != null).count();
+        var registered = profiles(AURORA).stream()
+                .filter(profile -> profile.systemId() != null)
+                .count();
         var visitors = profiles(AURORA).stream().filter(Profile.EMPTY::equals).count();
         assertThat(registered).isBetween(3_500L, 3_900L);
         assertThat(visitors).isBetween(700L, 1_000L);
-        assertThat(AURORA).allSatisfy(story -> assertThat(
-                        story.customer().devices().size() + story.customer().profile().identifiers().size())
-                .isPositive());
+        assertThat(AURORA)
+                .allSatisfy(story -> assertThat(story.customer().devices().size()
+                                + story.customer().profile().identifiers().size())
+                        .isPositive());
     }
 
     @Test
     void makesUpAddressesThatWork() {
         assertThat(profiles(AURORA)).allSatisfy(profile -> {
-            assertThat(Optional.ofNullable(profile.email()).map(EmailAddress::parse)).isNotEqualTo(Optional.of(Optional.empty()));
+            assertThat(Optional.ofNullable(profile.email()).map(EmailAddress::parse))
+                    .isNotEqualTo(Optional.of(Optional.empty()));
             assertThat(Optional.ofNullable(profile.mobile()).map(mobile -> MobileNumber.parse(mobile, "DE")))
                     .isIn(Optional.empty(), Optional.of(Optional.ofNullable(profile.mobile())));
         });
@@ -107,7 +111,8 @@ class TownTest {
     @Test
     void letsSupportMessagesSayWhoWrites() {
         var telling = AURORA.stream()
-                .filter(story -> story.happenings().stream().anyMatch(happening -> tellsOf(happening, story.customer())))
+                .filter(story ->
+                        story.happenings().stream().anyMatch(happening -> tellsOf(happening, story.customer())))
                 .count();
         assertThat(telling).isGreaterThan(100);
     }
