@@ -3,9 +3,11 @@ package io.keepsake.platform.ui;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -88,17 +90,21 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
         bar.removeAll();
         top.removeAll();
         menu.setContent(null);
-        bar.add(new DrawerToggle(), home());
+        var toggle = new DrawerToggle();
+        toggle.addThemeVariants(ButtonVariant.TERTIARY);
+        bar.add(toggle, home());
         top.add(home());
     }
 
     private static Anchor home() {
-        return new Anchor("/", new Wordmark());
+        var home = new Anchor("/", new Wordmark());
+        home.setAriaLabel("Keepsake");
+        return home;
     }
 
     private void show(FrameParts.Place place) {
         shown = Optional.of(place.slug());
-        bar.add(place.name());
+        bar.add(new Span(place.name()));
         top.add(parts.switcher(place));
         menu.setContent(navigation(place));
     }

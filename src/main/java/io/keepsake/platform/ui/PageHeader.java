@@ -4,11 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 
 /** The first line of a page: what it is, a word beside it, and what can be done on the right. */
-public final class PageHeader extends Composite<Header> {
+public final class PageHeader extends Composite<Div> {
     private final H1 title = new H1();
     private final Span note = new Span();
     private final Div lead = new Div();
