@@ -1,7 +1,9 @@
 package io.keepsake.privacy;
 
 import io.keepsake.customer.CustomerDetails;
+import io.keepsake.customer.CustomersInDetail;
 import io.keepsake.customer.Identifier;
+import io.keepsake.customer.KeepsakeId;
 import io.keepsake.customer.KnownIdentifier;
 import io.keepsake.customer.ProfileField;
 import io.keepsake.platform.personal.Holding;
@@ -22,17 +24,20 @@ import org.springframework.stereotype.Component;
 /** Looks through a customer as archiving would, without changing anything. */
 @Component
 class ArchivePreviews {
+    private final CustomersInDetail customers;
     private final PersonReader people;
     private final Holdings holdings;
     private final HeldRows rows;
 
-    ArchivePreviews(PersonReader people, Holdings holdings, HeldRows rows) {
+    ArchivePreviews(CustomersInDetail customers, PersonReader people, Holdings holdings, HeldRows rows) {
+        this.customers = customers;
         this.people = people;
         this.holdings = holdings;
         this.rows = rows;
     }
 
-    ArchivePreview of(WorkspaceId workspace, CustomerDetails details) {
+    ArchivePreview of(WorkspaceId workspace, KeepsakeId id) {
+        var details = customers.require(workspace, id);
         var person = people.read(workspace, details.customer());
         var going = new ArrayList<Going>();
         for (var holding : holdings.reached(Reach.ByCustomer.class)) {

@@ -5,7 +5,6 @@ import io.keepsake.customer.CustomerArchiving;
 import io.keepsake.customer.CustomerChanged;
 import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.CustomerState;
-import io.keepsake.customer.CustomersInDetail;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.InWorkspace;
@@ -30,7 +29,6 @@ public class Archiving {
     private final ArchiveRecords records;
     private final Archives archives;
     private final ArchivePreviews previews;
-    private final CustomersInDetail details;
     private final ApplicationEventPublisher events;
 
     Archiving(
@@ -42,7 +40,6 @@ public class Archiving {
             ArchiveRecords records,
             Archives archives,
             ArchivePreviews previews,
-            CustomersInDetail details,
             ApplicationEventPublisher events) {
         this.customers = customers;
         this.people = people;
@@ -52,7 +49,6 @@ public class Archiving {
         this.records = records;
         this.archives = archives;
         this.previews = previews;
-        this.details = details;
         this.events = events;
     }
 
@@ -64,7 +60,7 @@ public class Archiving {
      */
     @InWorkspace(value = Right.ARCHIVE, readOnly = true)
     public ArchivePreview preview(WorkspaceId workspace, KeepsakeId id) {
-        return previews.of(workspace, details.require(workspace, id));
+        return previews.of(workspace, id);
     }
 
     /**

@@ -85,6 +85,49 @@ class Stories {
         return current(brand, ada);
     }
 
+    /*SCRATCH*/ Customer adaAgain(Brand brand, String n) {
+        var ada = customer(
+                brand,
+                new Profile(
+                        "Ada",
+                        "Lovelace",
+                        "ada" + n.toLowerCase() + "@example.com",
+                        "+49151" + (10000000 + Math.abs(n.hashCode() % 80000000)),
+                        "C-" + n,
+                        "en",
+                        "Ockham",
+                        "GB",
+                        json(
+                                "Nickname",
+                                "Countess",
+                                "Points",
+                                12,
+                                "Loyalty card",
+                                "LC-8841",
+                                "Birthday",
+                                "1990-12-10")),
+                "device-" + n,
+                "device2-" + n);
+        happened(
+                brand,
+                ada,
+                event("Page Viewed", "url", "https://example.com/u/ada.lovelace", "browser", "Firefox"),
+                event("Support Message", "message", "This is Ada, call 0151 123 456 78"),
+                event(
+                        "Purchased",
+                        "amount",
+                        49.9,
+                        "currency",
+                        "EUR",
+                        "order_id",
+                        "A-77",
+                        "items",
+                        List.of(
+                                Map.of("product", "Difference Engine", "quantity", 1),
+                                Map.of("product", "Punched cards", "quantity", 500, "engraving", "A.L."))));
+        return current(brand, ada);
+    } /*END*/
+
     Customer customer(Brand brand, Profile profile, String... devices) {
         var row = new IncomingCustomer(
                 profile,
