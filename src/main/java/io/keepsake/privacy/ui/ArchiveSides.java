@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.keepsake.customer.CustomerTotals;
 import io.keepsake.platform.ui.Formats;
 import io.keepsake.platform.ui.Icons;
 import io.keepsake.privacy.ArchivePreview;
@@ -17,7 +16,7 @@ import io.keepsake.privacy.ArchivePreview;
 final class ArchiveSides extends Composite<Div> {
     ArchiveSides(ArchivePreview preview, Formats formats) {
         getContent().addClassName("archive-sides");
-        getContent().add(going(preview), staying(preview.totals(), formats));
+        getContent().add(going(preview), staying(preview, formats));
     }
 
     private static Div going(ArchivePreview preview) {
@@ -29,13 +28,20 @@ final class ArchiveSides extends Composite<Div> {
         return side("archive-going", Icons.TRASH, "Goes", kinds);
     }
 
-    private static Div staying(CustomerTotals totals, Formats formats) {
+    private static Div staying(ArchivePreview preview, Formats formats) {
+        var totals = preview.totals();
         var stays = new UnorderedList();
         stays.add(new ListItem(formats.count(totals.events(), "event", "events")));
         stays.add(new ListItem(formats.count(totals.orders(), "order", "orders")));
         stays.add(new ListItem(formats.money(totals.revenue()) + " revenue"));
         totals.elsewhere().forEach(amount -> stays.add(new ListItem(formats.money(amount) + " revenue")));
         totals.firstSeenAt().ifPresent(first -> stays.add(new ListItem("Since " + formats.day(first))));
+        if (preview.customer().profile().language() != null) {
+            stays.add(new ListItem("Language"));
+        }
+        if (preview.customer().profile().country() != null) {
+            stays.add(new ListItem("Country"));
+        }
         return side("archive-staying", Icons.HISTORY, "Stays", stays);
     }
 
