@@ -1,10 +1,13 @@
 package io.keepsake.platform.start;
 
-import java.io.PrintStream;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -18,20 +21,25 @@ final class ReadyAnnouncement {
     }
 
     @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
     void announce(ApplicationReadyEvent ready) {
         Environment environment = ready.getApplicationContext().getEnvironment();
         String port = environment.getProperty("local.server.port");
         // a test may run without a server
         if (port != null) {
-            print(System.out, "http://" + environment.getRequiredProperty("server.address") + ":" + port);
+            System.out.println(
+                    announcement("http://" + environment.getRequiredProperty("server.address") + ":" + port));
         }
     }
 
-    private void print(PrintStream terminal, String address) {
-        terminal.println("Keepsake is ready on " + address);
-        messages.orderedStream()
-                .map(ReadyMessage::text)
-                .flatMap(Optional::stream)
-                .forEach(text -> terminal.println(text.indent(2).stripTrailing()));
+    /** Everything is asked for before a word is said: whoever reads it may count on it. */
+    private String announcement(String address) {
+        return Stream.concat(
+                        Stream.of("Keepsake is ready on " + address),
+                        messages.orderedStream()
+                                .map(ReadyMessage::text)
+                                .flatMap(Optional::stream)
+                                .map(text -> text.indent(2).stripTrailing()))
+                .collect(Collectors.joining("\n"));
     }
 }
