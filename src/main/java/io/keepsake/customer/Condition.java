@@ -50,20 +50,13 @@ public record Condition(Attribute attribute, Operator operator, String value) {
         };
     }
 
-    /** As a sentence on a page: "City is Berlin". */
-    public String label() {
-        return operator.takesValue()
-                ? attribute.label() + " " + operator.label() + " " + value
-                : attribute.label() + " " + operator.label();
-    }
-
     /** The value as a number; empty where it is none. */
     Optional<BigDecimal> number() {
         return NUMBER.matcher(value).matches() ? Optional.of(new BigDecimal(value)) : Optional.empty();
     }
 
     /** The value as a day; empty where it is none. */
-    Optional<LocalDate> day() {
+    public Optional<LocalDate> day() {
         return day(value);
     }
 

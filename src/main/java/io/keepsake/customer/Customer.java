@@ -105,6 +105,10 @@ public record Customer(
 
     /** What stands where a name is expected: the name, the archive label, the email, or "Anonymous visitor". */
     public String title() {
+        return title(profile, archiveLabel);
+    }
+
+    static String title(Profile profile, @Nullable String archiveLabel) {
         if (archiveLabel != null) {
             return archiveLabel;
         }

@@ -2,6 +2,7 @@ package io.keepsake.customer;
 
 import io.keepsake.account.Workspace;
 import io.keepsake.account.Workspaces;
+import io.keepsake.platform.data.Json;
 import io.keepsake.platform.data.Money;
 import io.keepsake.platform.workspace.InWorkspace;
 import io.keepsake.platform.workspace.Right;
@@ -112,8 +113,8 @@ public class CustomerSearch {
     private List<CustomerRow> rows(Workspace workspace, List<Place> places) {
         var rows = jdbc
                 .sql("""
-                select c.id, c.keepsake_id, c.state, nullif(concat_ws(' ', c.first_name, c.last_name), '') as name,
-                       c.archive_label, c.email, c.mobile, c.system_id, c.city, c.created_at,
+                select c.id, c.keepsake_id, c.state, c.archive_label, c.first_name, c.last_name, c.email, c.mobile,
+                       c.system_id, c.language, c.city, c.country, c.created_at,
                        nullif(s.last_seen_at, '-infinity') as last_seen_at, s.events, s.orders, s.revenue
                 from customer_row c
                 join customer_stat s on s.workspace_id = c.workspace_id and s.customer_id = c.id
@@ -136,17 +137,26 @@ public class CustomerSearch {
         return new CustomerRow(
                 new KeepsakeId(row.getString("keepsake_id")),
                 CustomerState.ofStored(row.getString("state")),
-                row.getString("name"),
+                profile(row),
                 row.getString("archive_label"),
-                row.getString("email"),
-                row.getString("mobile"),
-                row.getString("system_id"),
-                row.getString("city"),
                 Optional.ofNullable(row.getTimestamp("last_seen_at")).map(Timestamp::toInstant),
                 row.getLong("events"),
                 row.getLong("orders"),
                 new Money(row.getLong("revenue"), workspace.currency()),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static Profile profile(ResultSet row) throws SQLException {
+        return new Profile(
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("email"),
+                row.getString("mobile"),
+                row.getString("system_id"),
+                row.getString("language"),
+                row.getString("city"),
+                row.getString("country"),
+                Json.EMPTY);
     }
 
     private static ListFilter filter(CustomerQuery query, Workspace workspace) {

@@ -6,25 +6,17 @@ import java.util.Optional;
 
 /** When a customer was seen last. Days are those of the workspace's time zone. */
 public sealed interface LastSeen {
-    /** As a sentence on a page. */
-    String label();
-
     /** As it stands in an address. */
     String key();
 
     /** Today, or on one of the days before. @param days today included */
     record WithinDays(int days) implements LastSeen {
-        private static final int MOST = 3_650;
+        public static final int MOST = 3_650;
 
         public WithinDays {
             if (days < 1 || days > MOST) {
                 throw new IllegalArgumentException("1 to " + MOST + " days, not " + days);
             }
-        }
-
-        @Override
-        public String label() {
-            return days == 1 ? "Seen today" : "Seen in the last " + days + " days";
         }
 
         @Override
@@ -35,11 +27,6 @@ public sealed interface LastSeen {
 
     /** Seen, and the last time was before that day. */
     record Before(LocalDate day) implements LastSeen {
-        @Override
-        public String label() {
-            return "Last seen before " + day;
-        }
-
         @Override
         public String key() {
             return "before-" + day;
@@ -55,11 +42,6 @@ public sealed interface LastSeen {
         }
 
         @Override
-        public String label() {
-            return "Last seen between " + first + " and " + last;
-        }
-
-        @Override
         public String key() {
             return "between-" + first + "-and-" + last;
         }
@@ -67,11 +49,6 @@ public sealed interface LastSeen {
 
     /** Not seen on that day or later; also true of customers never seen. */
     record NotSince(LocalDate day) implements LastSeen {
-        @Override
-        public String label() {
-            return "Not seen since " + day;
-        }
-
         @Override
         public String key() {
             return "not-since-" + day;

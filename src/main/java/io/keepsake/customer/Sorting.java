@@ -6,7 +6,20 @@ import java.util.Optional;
 /** The order of a list. Customers without a value come last in either direction; equal ones always in the same order. */
 public record Sorting(By by, boolean descending) {
     /** Who was active last comes first. */
-    public static final Sorting USUAL = new Sorting(By.LAST_SEEN, true);
+    public static final Sorting USUAL = of(By.LAST_SEEN);
+
+    /** The direction in which one wants it first: texts from A, numbers from the highest, times from the latest. */
+    public static Sorting of(By by) {
+        return switch (by) {
+            case NAME, EMAIL, MOBILE, SYSTEM_ID, STATE, CITY -> new Sorting(by, false);
+            case LAST_SEEN, EVENTS, ORDERS, REVENUE, ADDED -> new Sorting(by, true);
+        };
+    }
+
+    /** The same from the other end. */
+    public Sorting reversed() {
+        return new Sorting(by, !descending);
+    }
 
     /** What a list can be sorted by. */
     public enum By {

@@ -240,7 +240,7 @@ class ConditionSearchTest {
                     new Condition(attribute, Operator.MORE, "6"),
                     new Condition(attribute, Operator.IS_SET, ""))) {
                 assertThat(titles(CustomerQuery.ALL.with(condition)))
-                        .as(condition.label())
+                        .as(condition.toString())
                         .containsExactly(name);
             }
         }

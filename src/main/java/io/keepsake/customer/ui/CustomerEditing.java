@@ -44,6 +44,10 @@ class CustomerEditing {
         return rules.check(workspace, form);
     }
 
+    Saved create(Workspace workspace, Profile profile, Readmission readmission) {
+        return customers.create(workspace.id(), profile, readmission);
+    }
+
     /** @param opened the customer as the user found them */
     Saved save(Workspace workspace, Customer opened, Profile profile, Readmission readmission) {
         return customers.edit(workspace.id(), opened.keepsakeId(), opened.version(), profile, readmission);

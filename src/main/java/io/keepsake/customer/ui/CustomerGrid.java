@@ -1,141 +1,160 @@
 package io.keepsake.customer.ui;
 
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.event.SortEvent;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
+import io.keepsake.customer.CustomerColumn;
 import io.keepsake.customer.CustomerRow;
-import io.keepsake.customer.MobileNumber;
+import io.keepsake.customer.Matches;
+import io.keepsake.customer.SearchTooSlow;
 import io.keepsake.customer.Sorting;
 import io.keepsake.platform.ui.Formats;
-import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Customers as a table, any number of them. Sorting is the server's, because the table never holds them all. */
-final class CustomerGrid extends Grid<CustomerRow> {
+/** A list of any length, in columns; where the screen is too narrow for them, in two lines for each customer. */
+final class CustomerGrid extends Composite<CustomerGrid.Rows> {
     private static final int PAGE = 50;
 
-    private final Function<CustomerRow, String> address;
-    private final Formats formats;
+    private final Grid<CustomerRow> grid = new Grid<>(PAGE);
+    private final Map<CustomerColumn, Grid.Column<CustomerRow>> columns = new EnumMap<>(CustomerColumn.class);
+    private final Grid.Column<CustomerRow> name;
+    private final Grid.Column<CustomerRow> compact;
+    private final Consumer<Sorting> sort;
+    private final Consumer<SearchTooSlow> failed;
+
+    private Set<CustomerColumn> chosen = Set.of();
+    private Sorting sorting = Sorting.USUAL;
+    private boolean narrow;
+
+    /** What the browser adds to the grid: see customers.js. */
+    @Tag("customer-rows")
+    static final class Rows extends HtmlContainer {}
 
     /**
-     * @param address of a customer's page
-     * @param onOpen the user chose a row
-     * @param onSort the user chose another order
+     * @param sort told of the order that the user asks for
+     * @param failed told of a part of the list that could not be read in time
      */
-    CustomerGrid(
-            Formats formats,
-            Function<CustomerRow, String> address,
-            Consumer<CustomerRow> onOpen,
-            Consumer<Sorting> onSort) {
-        super(PAGE);
-        this.address = address;
-        this.formats = formats;
-        addClassName("customer-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        setMultiSort(false);
-        setSelectionMode(SelectionMode.NONE);
-        setColumnReorderingAllowed(true);
-        setSizeFull();
-        addColumns();
-        addItemClickListener(click -> onOpen.accept(click.getItem()));
-        addSortListener(sort -> {
-            if (sort.isFromClient()) {
-                onSort.accept(sorting(sort.getSortOrder()));
-            }
-        });
+    CustomerGrid(CustomerCells cells, Formats formats, Consumer<Sorting> sort, Consumer<SearchTooSlow> failed) {
+        this.sort = sort;
+        this.failed = failed;
+        compact = grid.addColumn(cells.compact()).setHeader("Customer").setRowHeader(true);
+        name = grid.addColumn(cells.name()).setHeader("Name").setKey(Sorting.By.NAME.key());
+        name.setSortable(true).setFrozen(true).setRowHeader(true).setTooltipGenerator(CustomerRow::title);
+        name.setWidth("200px").setFlexGrow(3).setResizable(true);
+        addColumns(cells, formats);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.getElement().setAttribute("aria-label", "Customers");
+        grid.addSortListener(this::sorted);
+        getContent().add(grid);
+        getContent()
+                .addAttachListener(
+                        attached -> attached.getUI().getPage().addJsModule("context://scripts/customers.js"));
     }
 
-    /** Marks the header of the column the list is sorted by. */
-    void show(Sorting sorting) {
-        var column = getColumnByKey(sorting.by().key());
-        sort(
-                column == null
-                        ? List.of()
-                        : List.of(new GridSortOrder<>(
-                                column, sorting.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-    }
-
-    private void addColumns() {
-        addColumn(name())
-                .setHeader("Name")
-                .setKey(Sorting.By.NAME.key())
-                .setSortable(true)
-                .setFlexGrow(3)
-                .setWidth("220px");
-        addText(Sorting.By.EMAIL, "Email", CustomerRow::email, "200px", 3);
-        addText(Sorting.By.MOBILE, "Mobile", CustomerGrid::mobile, "150px", 1);
-        addText(Sorting.By.SYSTEM_ID, "System ID", CustomerRow::systemId, "110px", 1);
-        addColumn(new ComponentRenderer<>(row -> new StateBadge(row.state())))
-                .setHeader("State")
-                .setKey(Sorting.By.STATE.key())
-                .setSortable(true)
-                .setWidth("120px")
-                .setFlexGrow(0);
-        addText(Sorting.By.CITY, "City", CustomerRow::city, "110px", 1);
-        addText(Sorting.By.LAST_SEEN, "Last seen", this::lastSeen, "110px", 1);
-        addNumber(Sorting.By.EVENTS, "Events", row -> formats.count(row.events()), "90px");
-        addNumber(Sorting.By.ORDERS, "Orders", row -> formats.count(row.orders()), "90px");
-        addNumber(Sorting.By.REVENUE, "Revenue", row -> formats.money(row.revenue()), "120px");
-        getColumns().forEach(column -> column.setResizable(true));
-    }
-
-    private LitRenderer<CustomerRow> name() {
-        return LitRenderer.<CustomerRow>of("""
-                <a class="customer-link" router-link href="${item.href}" title="${item.title}">
-                  <vaadin-avatar name="${item.title}" aria-hidden="true" tabindex="-1"></vaadin-avatar>
-                  <span class="customer-link-text">
-                    <span class="truncate">${item.title}</span>
-                    <span class="customer-link-note truncate">${item.note}</span>
-                  </span>
-                </a>
-                """)
-                .withProperty("href", address::apply)
-                .withProperty("title", CustomerRow::title)
-                .withProperty("note", row -> row.email() == null ? row.state().label() : row.email());
-    }
-
-    private void addText(
-            Sorting.By by, String header, ValueProvider<CustomerRow, @Nullable String> value, String width, int grow) {
-        addColumn(value)
-                .setHeader(header)
-                .setKey(by.key())
-                .setSortable(true)
-                .setWidth(width)
-                .setFlexGrow(grow)
-                .setTooltipGenerator(value::apply);
-    }
-
-    private void addNumber(Sorting.By by, String header, ValueProvider<CustomerRow, String> value, String width) {
-        addColumn(value)
-                .setHeader(header)
-                .setKey(by.key())
-                .setSortable(true)
-                .setWidth(width)
+    private void addColumns(CustomerCells cells, Formats formats) {
+        addText(CustomerColumn.EMAIL, "200px", row -> row.profile().email());
+        addText(CustomerColumn.MOBILE, "160px", cells::mobile).setFlexGrow(0);
+        addText(CustomerColumn.SYSTEM_ID, "110px", row -> row.profile().systemId());
+        add(CustomerColumn.STATE, "116px", grid.addColumn(cells.state())).setFlexGrow(0);
+        addText(CustomerColumn.CITY, "110px", row -> row.profile().city());
+        add(CustomerColumn.LAST_SEEN, "112px", grid.addColumn(cells::lastSeen))
                 .setFlexGrow(0)
-                .setTextAlign(ColumnTextAlign.END);
+                .setTooltipGenerator(row -> row.lastSeen().map(formats::exact).orElse(""));
+        addNumber(CustomerColumn.EVENTS, "84px", row -> formats.count(row.events()));
+        addNumber(CustomerColumn.ORDERS, "84px", row -> formats.count(row.orders()));
+        addNumber(CustomerColumn.REVENUE, "112px", row -> formats.money(row.revenue()));
+        add(CustomerColumn.ADDED, "112px", grid.addColumn(row -> formats.day(row.added()))).setFlexGrow(0);
     }
 
-    private static @Nullable String mobile(CustomerRow row) {
-        return row.mobile() == null ? null : MobileNumber.format(row.mobile());
+    private Grid.Column<CustomerRow> addText(
+            CustomerColumn column, String width, ValueProvider<CustomerRow, @Nullable String> value) {
+        return add(column, width, grid.addColumn(value)).setTooltipGenerator(value::apply);
     }
 
-    private @Nullable String lastSeen(CustomerRow row) {
-        return row.lastSeen().map(at -> formats.ago(at, Instant.now())).orElse(null);
+    private void addNumber(CustomerColumn column, String width, ValueProvider<CustomerRow, String> value) {
+        add(column, width, grid.addColumn(value)).setFlexGrow(0).setTextAlign(ColumnTextAlign.END);
     }
 
-    private static Sorting sorting(List<GridSortOrder<CustomerRow>> chosen) {
-        return chosen.stream()
-                .findFirst()
-                .flatMap(order -> Sorting.By.ofKey(order.getSorted().getKey())
-                        .map(by -> new Sorting(by, order.getDirection() == SortDirection.DESCENDING)))
-                .orElse(Sorting.USUAL);
+    private Grid.Column<CustomerRow> add(CustomerColumn column, String width, Grid.Column<CustomerRow> made) {
+        columns.put(column, made);
+        return made.setHeader(column.label())
+                .setKey(column.sorting().key())
+                .setSortable(true)
+                .setWidth(width)
+                .setResizable(true);
+    }
+
+    /** Another list. @param at how many customers to scroll past */
+    void show(ListPages pages, Sorting order, int at) {
+        var list = grid.setItems(query -> read(pages, query));
+        if (pages.matches().more()) {
+            // beyond what is counted, it grows as one scrolls; a place further down is there because one came from there
+            list.setItemCountEstimate(Math.max(Matches.MOST, at + 2 * PAGE));
+            list.setItemCountEstimateIncrease(Matches.MOST);
+        } else {
+            list.setItemCountCallback(query -> pages.matches().count());
+        }
+        grid.scrollToIndex(at);
+        sorting = order;
+        mark(order);
+    }
+
+    void showColumns(Set<CustomerColumn> wanted) {
+        chosen = wanted;
+        arrange();
+    }
+
+    void setNarrow(boolean narrow) {
+        this.narrow = narrow;
+        arrange();
+    }
+
+    private void arrange() {
+        compact.setVisible(narrow);
+        name.setVisible(!narrow);
+        columns.forEach((column, shown) -> shown.setVisible(!narrow && chosen.contains(column)));
+    }
+
+    private Stream<CustomerRow> read(ListPages pages, Query<CustomerRow, ?> query) {
+        try {
+            return pages.read(query.getOffset(), query.getLimit()).stream();
+        } catch (SearchTooSlow tooSlow) {
+            failed.accept(tooSlow);
+            return Stream.empty();
+        }
+    }
+
+    /** A click on another column sorts by it in the direction one wants first, any further one turns it round. */
+    private void sorted(SortEvent<Grid<CustomerRow>, GridSortOrder<CustomerRow>> event) {
+        if (event.isFromClient()) {
+            var asked = event.getSortOrder().stream()
+                    .findFirst()
+                    .flatMap(order -> Sorting.By.ofKey(order.getSorted().getKey()))
+                    .filter(by -> by != sorting.by())
+                    .map(Sorting::of)
+                    .orElseGet(sorting::reversed);
+            sort.accept(asked);
+        }
+    }
+
+    private void mark(Sorting order) {
+        var column = grid.getColumnByKey(order.by().key());
+        var direction = order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING;
+        grid.sort(List.of(new GridSortOrder<>(column, direction)));
     }
 }

@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** The customers page in the side menu. */
+/** The entry of the customers page in the side menu. */
 @Configuration(proxyBeanMethods = false)
-class CustomersMenu {
+class CustomersInMenu {
     @Bean
     @Order(10)
     MenuEntry customersEntry() {
