@@ -153,7 +153,7 @@ class CustomerPageBrowserTest extends BrowserTest {
         field(page, "favourite_element").fill("Polonium");
         button(page, "Save").click();
         assertThat(page.locator(".customer-profile")).containsText("Polonium");
-        assertThat(page.locator(".history")).containsText("loyalty_points, favourite_element");
+        assertThat(page.locator(".history")).containsText("favourite_element, loyalty_points");
     }
 
     @Test
@@ -196,7 +196,7 @@ class CustomerPageBrowserTest extends BrowserTest {
         picture(page, "customer-edit-conflict");
         accessible(page);
         button(page, "Save").click();
-        assertThat(page.getByText("Choose one.")).isVisible();
+        assertThat(page.locator(".conflict")).containsText("Choose one.");
         page.getByLabel("Yours: “Sceaux”").click();
         button(page, "Save").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
@@ -260,10 +260,8 @@ class CustomerPageBrowserTest extends BrowserTest {
         assertThat(button(page, "Next customer")).isDisabled();
         assertThat(button(page, "Previous customer")).isEnabled();
         page.keyboard().press("Alt+ArrowUp");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Marie Curie")))
-                .isVisible();
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Customers"))
-                        .last())
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Marie Curie"))).isVisible();
+        assertThat(page.locator(".customer-trail a"))
                 .hasAttribute("href", "w/" + acme.workspace().slug() + "/customers?search=curie&sort=name");
     }
 
