@@ -83,7 +83,7 @@ final class ActivityChart extends HtmlContainer {
             bars.add(new ChartBar(bar, shown.highest(), label.toString(), clicked));
         }
         row.add(List.copyOf(bars));
-        bars.getLast().setTabIndex(0);
+        bars.stream().filter(ChartBar::isEnabled).reduce((one, next) -> next).ifPresent(last -> last.setTabIndex(0));
     }
 
     private void showAxis(Bars shown) {
