@@ -82,7 +82,9 @@ final class ConditionForm extends Composite<Div> {
     private void offerValue(String text) {
         var offered = attribute.getValue();
         value.removeAll();
-        input = operator.getValue() == null || offered == null || !operator.getValue().takesValue()
+        input = operator.getValue() == null
+                        || offered == null
+                        || !operator.getValue().takesValue()
                 ? Optional.empty()
                 : Optional.of(ConditionValue.of(offered.type(), text, this::apply));
         input.ifPresent(field -> value.add(field.component()));

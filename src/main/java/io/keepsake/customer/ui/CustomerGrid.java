@@ -78,7 +78,8 @@ final class CustomerGrid extends Composite<CustomerGrid.Rows> {
         addNumber(CustomerColumn.EVENTS, "84px", row -> formats.count(row.events()));
         addNumber(CustomerColumn.ORDERS, "84px", row -> formats.count(row.orders()));
         addNumber(CustomerColumn.REVENUE, "112px", row -> formats.money(row.revenue()));
-        add(CustomerColumn.ADDED, "112px", grid.addColumn(row -> formats.day(row.added()))).setFlexGrow(0);
+        add(CustomerColumn.ADDED, "112px", grid.addColumn(row -> formats.day(row.added())))
+                .setFlexGrow(0);
     }
 
     private Grid.Column<CustomerRow> addText(
@@ -103,7 +104,8 @@ final class CustomerGrid extends Composite<CustomerGrid.Rows> {
     void show(ListPages pages, Sorting order, int at) {
         var list = grid.setItems(query -> read(pages, query));
         if (pages.matches().more()) {
-            // beyond what is counted, it grows as one scrolls; a place further down is there because one came from there
+            // beyond what is counted, it grows as one scrolls; a place further down is there because one came from
+            // there
             list.setItemCountEstimate(Math.max(Matches.MOST, at + 2 * PAGE));
             list.setItemCountEstimateIncrease(Matches.MOST);
         } else {

@@ -81,7 +81,9 @@ final class CustomerList extends Composite<Div> {
     @Override
     protected void onAttach(AttachEvent attached) {
         var window = attached.getUI().getPage().windowSizeSignal();
-        Signal.effect(this, () -> grid.setNarrow(window.get().width() > 0 && window.get().width() <= NARROW));
+        Signal.effect(
+                this,
+                () -> grid.setNarrow(window.get().width() > 0 && window.get().width() <= NARROW));
     }
 
     void show(ListAddress other) {
@@ -158,7 +160,8 @@ final class CustomerList extends Composite<Div> {
     }
 
     private Button clearFilters() {
-        return new Button("Clear filters", click -> asking.choose(address.query().unfiltered()));
+        return new Button(
+                "Clear filters", click -> asking.choose(address.query().unfiltered()));
     }
 
     private Button newCustomer() {

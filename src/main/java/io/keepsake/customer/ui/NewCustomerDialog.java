@@ -81,6 +81,7 @@ final class NewCustomerDialog extends Composite<Dialog> {
 
     private void showOccupied(Saved.Occupant occupant) {
         fields.showOccupied(
-                occupant, "w/" + workspace.slug() + "/customers/" + occupant.customer().value());
+                occupant,
+                "w/" + workspace.slug() + "/customers/" + occupant.customer().value());
     }
 }

@@ -19,8 +19,19 @@ class Crowd {
     private static final List<String> FIRST = List.of(
             "Anna", "Jürgen", "Zoë", "Luca", "Mary-Ann", "Søren", "Priya", "Chloé", "Mateo", "Ingrid", "Yuki", "Omar");
     private static final List<String> LAST = List.of(
-            "Schmidt", "Müller", "O'Neill", "Rossi", "Nguyễn", "Andersen", "Dubois", "García", "Okafor", "Kowalska", "Tanaka",
-            "van der Berg", "Haddad");
+            "Schmidt",
+            "Müller",
+            "O'Neill",
+            "Rossi",
+            "Nguyễn",
+            "Andersen",
+            "Dubois",
+            "García",
+            "Okafor",
+            "Kowalska",
+            "Tanaka",
+            "van der Berg",
+            "Haddad");
     private static final List<String> CITIES =
             List.of("Berlin", "Köln", "Kopenhagen", "Milano", "Lyon", "Sevilla", "Warszawa", "Rotterdam");
     private static final List<String> PLANS = List.of("gold", "silver", "free");

@@ -260,7 +260,8 @@ class CustomerPageBrowserTest extends BrowserTest {
         assertThat(button(page, "Next customer")).isDisabled();
         assertThat(button(page, "Previous customer")).isEnabled();
         page.keyboard().press("Alt+ArrowUp");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Marie Curie"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Marie Curie")))
+                .isVisible();
         assertThat(page.locator(".customer-trail a"))
                 .hasAttribute("href", "w/" + acme.workspace().slug() + "/customers?search=curie&sort=name");
     }

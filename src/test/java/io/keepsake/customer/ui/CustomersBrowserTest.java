@@ -1,11 +1,7 @@
 package io.keepsake.customer.ui;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
-import com.microsoft.playwright.Page;
 import io.keepsake.BrowserTest;
 import io.keepsake.Screen;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
