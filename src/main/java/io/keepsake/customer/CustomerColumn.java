@@ -7,30 +7,28 @@ import java.util.Set;
 
 /** What a list of customers can show beside the name. In the order in which it does. */
 public enum CustomerColumn {
-    EMAIL("Email", Sorting.By.EMAIL),
-    MOBILE("Mobile", Sorting.By.MOBILE),
-    SYSTEM_ID("System ID", Sorting.By.SYSTEM_ID),
-    STATE("State", Sorting.By.STATE),
-    CITY("City", Sorting.By.CITY),
-    LAST_SEEN("Last seen", Sorting.By.LAST_SEEN),
-    EVENTS("Events", Sorting.By.EVENTS),
-    ORDERS("Orders", Sorting.By.ORDERS),
-    REVENUE("Revenue", Sorting.By.REVENUE),
-    ADDED("Added", Sorting.By.ADDED);
+    EMAIL(Sorting.By.EMAIL),
+    MOBILE(Sorting.By.MOBILE),
+    SYSTEM_ID(Sorting.By.SYSTEM_ID),
+    STATE(Sorting.By.STATE),
+    CITY(Sorting.By.CITY),
+    LAST_SEEN(Sorting.By.LAST_SEEN),
+    EVENTS(Sorting.By.EVENTS),
+    ORDERS(Sorting.By.ORDERS),
+    REVENUE(Sorting.By.REVENUE),
+    ADDED(Sorting.By.ADDED);
 
     private static final Set<CustomerColumn> USUAL = EnumSet.complementOf(EnumSet.of(ADDED));
 
-    private final String label;
     private final Sorting.By sorting;
 
-    CustomerColumn(String label, Sorting.By sorting) {
-        this.label = label;
+    CustomerColumn(Sorting.By sorting) {
         this.sorting = sorting;
     }
 
     /** As shown on a page. */
     public String label() {
-        return label;
+        return sorting.label();
     }
 
     /** What the list is sorted by where it is sorted by this column. */

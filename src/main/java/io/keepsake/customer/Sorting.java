@@ -24,23 +24,30 @@ public record Sorting(By by, boolean descending) {
     /** What a list can be sorted by. */
     public enum By {
         /** Last name first. */
-        NAME("name"),
-        EMAIL("email"),
-        MOBILE("mobile"),
-        SYSTEM_ID("system-id"),
-        STATE("state"),
-        CITY("city"),
-        LAST_SEEN("last-seen"),
-        EVENTS("events"),
-        ORDERS("orders"),
-        REVENUE("revenue"),
+        NAME("Name", "name"),
+        EMAIL("Email", "email"),
+        MOBILE("Mobile", "mobile"),
+        SYSTEM_ID("System ID", "system-id"),
+        STATE("State", "state"),
+        CITY("City", "city"),
+        LAST_SEEN("Last seen", "last-seen"),
+        EVENTS("Events", "events"),
+        ORDERS("Orders", "orders"),
+        REVENUE("Revenue", "revenue"),
         /** When the customer came to Keepsake; never changes, so that a list read in parts misses nobody. */
-        ADDED("added");
+        ADDED("Added", "added");
 
+        private final String label;
         private final String key;
 
-        By(String key) {
+        By(String label, String key) {
+            this.label = label;
             this.key = key;
+        }
+
+        /** As shown on a page. */
+        public String label() {
+            return label;
         }
 
         /** As it stands in an address. */

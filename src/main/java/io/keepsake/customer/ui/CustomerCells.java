@@ -27,9 +27,10 @@ record CustomerCells(Formats formats, Function<CustomerRow, String> link) {
     /** The way to the customer's page, for keyboard and mouse; the rest of the row follows it, see customers.js. */
     Renderer<CustomerRow> name() {
         return withAvatar("<div class=\"row-name\">" + AVATAR + """
-                <a href="${item.href}" router-link class="row-link ${item.state} truncate">${item.title}</a>
+                <a href="${item.href}" router-link class="row-link ${item.state} truncate">${item.name}</a>
                 </div>
-                """);
+                """)
+                .withProperty("name", CustomerCells::nameAlone);
     }
 
     /** All of the row in two lines, for screens too narrow for columns. */
@@ -73,6 +74,15 @@ record CustomerCells(Formats formats, Function<CustomerRow, String> link) {
                 .withProperty("href", link::apply)
                 .withProperty("state", CustomerCells::stateName)
                 .withProperty("title", CustomerRow::title);
+    }
+
+    /** Beside a column with the email, which elsewhere may stand for the name. */
+    static String nameAlone(CustomerRow row) {
+        return row.profile().name().orElseGet(() -> row.state() == CustomerState.REGISTERED ? "No name" : unnamed(row));
+    }
+
+    private static String unnamed(CustomerRow row) {
+        return row.archiveLabel() != null ? row.archiveLabel() : "Anonymous visitor";
     }
 
     private static String stateName(CustomerRow row) {

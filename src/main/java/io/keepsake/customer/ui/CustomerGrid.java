@@ -1,6 +1,6 @@
 package io.keepsake.customer.ui;
 
-import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -25,8 +25,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A list of any length, in columns; where the screen is too narrow for them, in two lines for each customer. */
-final class CustomerGrid extends Composite<CustomerGrid.Rows> {
+/**
+ * A list of any length, in columns; where the screen is too narrow for them, in two lines for each customer. What the
+ * browser adds, that a row is a link as a whole, stands in customers.js.
+ */
+@Tag("customer-rows")
+final class CustomerGrid extends HtmlContainer {
     private static final int PAGE = 50;
 
     private final Grid<CustomerRow> grid = new Grid<>(PAGE);
@@ -40,10 +44,6 @@ final class CustomerGrid extends Composite<CustomerGrid.Rows> {
     private Sorting sorting = Sorting.USUAL;
     private boolean narrow;
 
-    /** What the browser adds to the grid: see customers.js. */
-    @Tag("customer-rows")
-    static final class Rows extends HtmlContainer {}
-
     /**
      * @param sort told of the order that the user asks for
      * @param failed told of a part of the list that could not be read in time
@@ -51,32 +51,34 @@ final class CustomerGrid extends Composite<CustomerGrid.Rows> {
     CustomerGrid(CustomerCells cells, Formats formats, Consumer<Sorting> sort, Consumer<SearchTooSlow> failed) {
         this.sort = sort;
         this.failed = failed;
-        compact = grid.addColumn(cells.compact()).setHeader("Customer").setRowHeader(true);
+        compact = grid.addColumn(cells.compact()).setRowHeader(true);
         name = grid.addColumn(cells.name()).setHeader("Name").setKey(Sorting.By.NAME.key());
-        name.setSortable(true).setFrozen(true).setRowHeader(true).setTooltipGenerator(CustomerRow::title);
-        name.setWidth("200px").setFlexGrow(3).setResizable(true);
+        name.setSortable(true).setFrozen(true).setRowHeader(true).setTooltipGenerator(CustomerCells::nameAlone);
+        name.setWidth("190px").setFlexGrow(3).setResizable(true);
         addColumns(cells, formats);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", "Customers");
         grid.addSortListener(this::sorted);
-        getContent().add(grid);
-        getContent()
-                .addAttachListener(
-                        attached -> attached.getUI().getPage().addJsModule("context://scripts/customers.js"));
+        add(grid);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPage().addJsModule("context://scripts/customers.js");
     }
 
     private void addColumns(CustomerCells cells, Formats formats) {
-        addText(CustomerColumn.EMAIL, "200px", row -> row.profile().email());
-        addText(CustomerColumn.MOBILE, "160px", cells::mobile).setFlexGrow(0);
-        addText(CustomerColumn.SYSTEM_ID, "110px", row -> row.profile().systemId());
-        add(CustomerColumn.STATE, "116px", grid.addColumn(cells.state())).setFlexGrow(0);
-        addText(CustomerColumn.CITY, "110px", row -> row.profile().city());
-        add(CustomerColumn.LAST_SEEN, "112px", grid.addColumn(cells::lastSeen))
+        addText(CustomerColumn.EMAIL, "180px", row -> row.profile().email());
+        addText(CustomerColumn.MOBILE, "154px", cells::mobile).setFlexGrow(0);
+        addText(CustomerColumn.SYSTEM_ID, "100px", row -> row.profile().systemId());
+        add(CustomerColumn.STATE, "112px", grid.addColumn(cells.state())).setFlexGrow(0);
+        addText(CustomerColumn.CITY, "104px", row -> row.profile().city());
+        add(CustomerColumn.LAST_SEEN, "106px", grid.addColumn(cells::lastSeen))
                 .setFlexGrow(0)
                 .setTooltipGenerator(row -> row.lastSeen().map(formats::exact).orElse(""));
-        addNumber(CustomerColumn.EVENTS, "84px", row -> formats.count(row.events()));
-        addNumber(CustomerColumn.ORDERS, "84px", row -> formats.count(row.orders()));
+        addNumber(CustomerColumn.EVENTS, "76px", row -> formats.count(row.events()));
+        addNumber(CustomerColumn.ORDERS, "76px", row -> formats.count(row.orders()));
         addNumber(CustomerColumn.REVENUE, "112px", row -> formats.money(row.revenue()));
         add(CustomerColumn.ADDED, "112px", grid.addColumn(row -> formats.day(row.added())))
                 .setFlexGrow(0);

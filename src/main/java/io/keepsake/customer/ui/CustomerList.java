@@ -170,6 +170,7 @@ final class CustomerList extends Composite<Div> {
                 Icons.PLUS.create(),
                 click -> new NewCustomerDialog(services.editing(), workspace(), this::created).open());
         button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.addClassName("new-customer");
         return button;
     }
 

@@ -25,6 +25,7 @@ final class ExportLink extends Anchor {
         addClassNames("button");
         setHref(this::download);
         setTitle("Download this list as a CSV file");
+        setAriaLabel("Export");
         getElement().setAttribute("download", true);
     }
 

@@ -20,6 +20,7 @@ final class FilterBar extends Composite<Div> {
     private final TextField search = new TextField();
     private final StateFilter states;
     private final FilterButton lastSeen;
+    private final FilterButton order;
     private final FilterWords words;
     private final Asking asking;
     private CustomerQuery shown = CustomerQuery.ALL;
@@ -43,10 +44,18 @@ final class FilterBar extends Composite<Div> {
                     close.run();
                     asking.choose(shown.with(condition));
                 }));
+        order = new FilterButton(
+                Icons.SWITCH,
+                "Sort",
+                close -> new SortChoices(shown.sorting(), sorting -> {
+                    close.run();
+                    asking.choose(shown.sortedBy(sorting));
+                }));
+        order.addClassName("where-no-columns");
         initSearch();
         getContent().addClassName("filter-bar");
         getContent().getElement().setAttribute("role", "search");
-        var filters = new Div(states, lastSeen, added, saved);
+        var filters = new Div(states, lastSeen, added, saved, order);
         filters.addClassName("filters");
         getContent().add(search, filters);
     }
@@ -77,5 +86,6 @@ final class FilterBar extends Composite<Div> {
         lastSeen.setText(
                 query.lastSeen().map(words::of).orElse("Last seen"),
                 query.lastSeen().isPresent());
+        order.setText("Sort: " + query.sorting().by().label(), false);
     }
 }
