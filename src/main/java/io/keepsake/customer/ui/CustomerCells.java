@@ -29,8 +29,7 @@ record CustomerCells(Formats formats, Function<CustomerRow, String> link) {
         return withAvatar("<div class=\"row-name\">" + AVATAR + """
                 <a href="${item.href}" router-link class="row-link ${item.state} truncate">${item.name}</a>
                 </div>
-                """)
-                .withProperty("name", CustomerCells::nameAlone);
+                """).withProperty("name", CustomerCells::nameAlone);
     }
 
     /** All of the row in two lines, for screens too narrow for columns. */
