@@ -2,8 +2,11 @@ package io.keepsake.account.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.keepsake.BrowserTest;
 import io.keepsake.Screen;
+import io.keepsake.World;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,14 +26,12 @@ class SignInBrowserTest extends BrowserTest {
         enter(page, world.email(acme.grace()), "wrong");
         page.getByText("Email or password is not right").waitFor();
         picture(page, "sign-in-refused-" + screen);
-        enter(page, world.email(acme.grace()), io.keepsake.World.PASSWORD);
+        enter(page, world.email(acme.grace()), World.PASSWORD);
         assertThat(page).hasURL(Pattern.compile(".*/w/" + acme.workspace().slug() + ".*"));
         page.getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("Workspace"))
-                .first()
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Customers").setExact(true))
+                .waitFor();
         picture(page, "frame-" + screen);
         accessible(page);
     }
