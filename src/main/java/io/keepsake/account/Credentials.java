@@ -18,6 +18,10 @@ class Credentials {
     /** Those of the user with that normalised email, unless they are disabled. */
     @WithoutWorkspace(readOnly = true)
     public Optional<Stored> ofEmail(String email) {
+        // the database has no such character, and so nobody's email has
+        if (email.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
                 select id, session_version, email, password_hash from app_user
                 where email = :email and disabled_at is null

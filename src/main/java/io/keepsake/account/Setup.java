@@ -24,7 +24,6 @@ public class Setup {
     private final Users users;
     private final Members members;
     private final String token;
-    private volatile boolean done;
 
     Setup(JdbcClient jdbc, Accounts accounts, Users users, Members members, Secret secret) {
         this.jdbc = jdbc;
@@ -38,10 +37,7 @@ public class Setup {
     /** Whether it is still to be done. */
     @WithoutWorkspace(readOnly = true)
     public boolean isDue() {
-        if (!done) {
-            done = accounts.any();
-        }
-        return !done;
+        return !accounts.any();
     }
 
     /**

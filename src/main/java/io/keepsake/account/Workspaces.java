@@ -60,6 +60,9 @@ public class Workspaces {
     /** Empty where there is none of that name, and just so where the user may not enter it. */
     @WithoutWorkspace(readOnly = true)
     public Optional<Workspace> find(UserId user, String slug) {
+        if (!NewWorkspace.isSlug(slug)) {
+            return Optional.empty();
+        }
         return jdbc.sql(WORKSPACE + " where w.slug = :slug and " + ENTERED_BY_USER)
                 .param("slug", slug)
                 .param("user", user.value())

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 
@@ -18,6 +19,8 @@ import java.util.Locale;
  */
 public record Formats(ZoneId zone, Currency currency) {
     private static final Locale ENGLISH = Locale.ENGLISH;
+    private static final String NO_BREAK_SPACE = "\u00a0";
+    private static final String DOUBLE_SPACE = NO_BREAK_SPACE + NO_BREAK_SPACE;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", ENGLISH);
     private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("EEEE, d MMM uuuu", ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", ENGLISH);
@@ -54,22 +57,24 @@ public record Formats(ZoneId zone, Currency currency) {
         return EXACT.format(at.atZone(zone));
     }
 
-    /** "5 min ago", "3 h ago", "4 days ago"; the day where it is longer ago than a week, or still to come. */
+    /**
+     * "5 min ago", "3 h ago", then "Yesterday" and "4 days ago" by the workspace's days; the day itself where it is a week
+     * ago or more, or still to come.
+     */
     public String ago(Instant at, Instant now) {
         var since = Duration.between(at, now);
-        if (since.isNegative() || since.toDays() >= 7) {
+        var days = ChronoUnit.DAYS.between(
+                at.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
+        if (since.isNegative() || days >= 7) {
             return day(at);
         }
-        if (since.toMinutes() < 1) {
-            return "Just now";
+        if (since.toHours() >= 24) {
+            return days == 1 ? "Yesterday" : days + " days ago";
         }
-        if (since.toHours() < 1) {
-            return since.toMinutes() + " min ago";
-        }
-        if (since.toDays() < 1) {
+        if (since.toMinutes() >= 60) {
             return since.toHours() + " h ago";
         }
-        return since.toDays() == 1 ? "Yesterday" : since.toDays() + " days ago";
+        return since.toMinutes() >= 1 ? since.toMinutes() + " min ago" : "Just now";
     }
 
     /** "12,345". */
@@ -89,7 +94,12 @@ public record Formats(ZoneId zone, Currency currency) {
         var digits = Math.max(0, amount.currency().getDefaultFractionDigits());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        return format.format(amount.major());
+        var symbol = amount.currency().getSymbol(ENGLISH);
+        var text = format.format(amount.major());
+        // a code such as KWD would run into the number
+        return Character.isLetter(symbol.codePointBefore(symbol.length()))
+                ? text.replace(symbol, symbol + NO_BREAK_SPACE).replace(DOUBLE_SPACE, NO_BREAK_SPACE)
+                : text;
     }
 
     /** As {@link #money(Money)}, of minor units in the workspace's currency. */

@@ -1,0 +1,23 @@
+package io.keepsake.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+    @Test
+    void isTheWholeAddressInIpv4() {
+        assertThat(Network.of("192.0.2.1")).isNotEqualTo(Network.of("192.0.2.2"));
+    }
+
+    @Test
+    void isTheHalfThatAProviderGivesOutInIpv6() {
+        assertThat(Network.of("2001:db8:1:2::1")).isEqualTo(Network.of("2001:db8:1:2:ffff::9"));
+        assertThat(Network.of("2001:db8:1:2::1")).isNotEqualTo(Network.of("2001:db8:1:3::1"));
+    }
+
+    @Test
+    void isTheTextItselfWhereItIsNoAddress() {
+        assertThat(Network.of("unknown")).isEqualTo("unknown");
+    }
+}

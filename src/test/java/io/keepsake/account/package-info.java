@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.account;
+
+import org.jspecify.annotations.NullMarked;

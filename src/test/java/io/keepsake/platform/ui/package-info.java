@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.platform.ui;
+
+import org.jspecify.annotations.NullMarked;
