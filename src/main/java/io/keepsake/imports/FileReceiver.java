@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Takes a file in as it streams, chunk by chunk: what is held of it is one chunk, whatever its size. */
@@ -16,9 +17,16 @@ public class FileReceiver {
     public static final long LARGEST = 1L << 30;
 
     private final Uploads uploads;
+    private final long largest;
 
+    @Autowired
     FileReceiver(Uploads uploads) {
+        this(uploads, LARGEST);
+    }
+
+    FileReceiver(Uploads uploads, long largest) {
         this.uploads = uploads;
+        this.largest = largest;
     }
 
     /**
@@ -49,7 +57,7 @@ public class FileReceiver {
         for (int number = 0; ; number++) {
             var length = file.readNBytes(chunk, 0, chunk.length);
             size += length;
-            if (size > LARGEST) {
+            if (size > largest) {
                 throw new FileRefused(
                         "The file is larger than 1 GB. Split it and import the parts one after the other.");
             }
