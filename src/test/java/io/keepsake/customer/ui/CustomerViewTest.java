@@ -2,15 +2,35 @@ package io.keepsake.customer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import io.keepsake.ViewTest;
 import io.keepsake.World.Brand;
 import io.keepsake.customer.Customer;
+import io.keepsake.customer.CustomerState;
+import io.keepsake.customer.IncomingCustomer;
+import io.keepsake.customer.Profile;
+import io.keepsake.platform.data.Json;
 import io.keepsake.platform.workspace.UserId;
+import io.keepsake.privacy.ArchiveReason;
+import io.keepsake.privacy.ArchiveRequest;
+import io.keepsake.privacy.Archiving;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +40,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CustomerViewTest extends ViewTest {
     @Autowired
     Regulars regulars;
+
+    @Autowired
+    Archiving archiving;
 
     Brand acme;
     Customer marie;
@@ -46,7 +69,7 @@ class CustomerViewTest extends ViewTest {
     @Test
     void offersAnAnalystNothing() {
         open(acme.linus(), marie.keepsakeId().value());
-        assertThat(settings()).isEmpty();
+        assertThat(find(MenuBar.class).withClassName("settings-menu").exists()).isFalse();
     }
 
     @Test
@@ -58,7 +81,7 @@ class CustomerViewTest extends ViewTest {
     }
 
     @Test
-    void knowsNobodyUnderTheIdsOfAnotherWorkspace() {
+    void knowsNobodyUnderTheIdsOfOthers() {
         var stranger = regulars.marie(world.globex());
         open(acme.grace(), stranger.keepsakeId().value());
         assertNotFound();
@@ -72,18 +95,141 @@ class CustomerViewTest extends ViewTest {
     }
 
     @Test
-    void isGoneUnderTheIdFromBeforeAnArchive() {
+    void isNotThereForWhoMayNotEnterTheWorkspace() {
+        open(world.stranger(), marie.keepsakeId().value());
+        assertNotFound();
+    }
+
+    @Test
+    void isNotThereAnyMoreUnderTheIdFromBeforeAnArchive() {
         regulars.letGo(acme, marie);
         open(acme.grace(), marie.keepsakeId().value());
         assertNotFound();
+    }
+
+    @Test
+    void asksBeforeARegisteredCustomerBecomesAnonymous() {
+        edit(marie);
+        field("System ID").clear();
+        click("Save");
+        var question = find(ConfirmDialog.class).single();
+        assertThat(saved(marie).profile().systemId()).isEqualTo("A-1001");
+        test(question).confirm();
+        assertThat(saved(marie).state()).isEqualTo(CustomerState.ANONYMOUS);
+        assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void asksBeforeSomebodyWhoWasLetGoComesBack() {
+        var pierre = regulars.pierre(acme);
+        world.as(
+                acme.grace(),
+                () -> archiving.archive(
+                        acme.id(), pierre.keepsakeId(), new ArchiveRequest(ArchiveReason.REQUEST, Optional.empty())));
+        edit(marie);
+        field("Email").setValue("Pierre@example.org");
+        click("Save");
+        var question = find(ConfirmDialog.class).single();
+        assertThat(saved(marie).profile().email()).isEqualTo("Marie.Curie@example.org");
+        test(question).confirm();
+        assertThat(saved(marie).profile().email()).isEqualTo("Pierre@example.org");
+    }
+
+    @Test
+    void saysAtEachFieldWhatIsWrongAndSavesNothing() {
+        edit(marie);
+        field("Email").setValue("nobody");
+        field("Mobile").setValue("call me");
+        field("loyalty_points").setValue("many");
+        click("Save");
+        assertThat(field("Email").getErrorMessage()).isEqualTo("“nobody” is not an email address.");
+        assertThat(field("Mobile").getErrorMessage()).startsWith("“call me” is not a mobile number.");
+        assertThat(field("loyalty_points").getErrorMessage()).startsWith("“many” is not a number");
+        assertThat(saved(marie)).isEqualTo(marie);
+    }
+
+    @Test
+    void readsMobilesByTheRulesOfTheWorkspacesCountry() {
+        edit(marie);
+        field("Mobile").setValue("0170 1234567");
+        click("Save");
+        assertThat(saved(marie).profile().mobile()).isEqualTo("+491701234567");
+    }
+
+    /** The clocks in Berlin showed half past two twice that night; an input shows the same for both. */
+    @Test
+    void leavesWhatNobodyTouchedAsItWas() {
+        var attributes = new Json(Map.of("last_visit", "2026-10-25T01:30:00Z", "newsletter", false));
+        var profile = new Profile("Lise", null, "lise@example.org", null, null, null, null, null, attributes);
+        var lise = regulars.take(acme, new IncomingCustomer(profile, List.of("d-1"), Json.EMPTY, Map.of()));
+        edit(lise);
+        test(find(Select.class).withLabel("newsletter").single()).selectItem("Yes");
+        click("Save");
+        assertThat(saved(lise).profile().attributes().values())
+                .isEqualTo(Map.of("last_visit", "2026-10-25T01:30:00Z", "newsletter", true));
+    }
+
+    @Test
+    void forgetsAnAttributeThatWasEmptied() {
+        edit(marie);
+        field("loyalty_points").clear();
+        click("Save");
+        assertThat(saved(marie).profile().attributes().values()).hasSize(4).doesNotContainKey("loyalty_points");
+    }
+
+    @Test
+    void findsOneAttributeAmongMany() {
+        var many = IntStream.range(0, 40).boxed().collect(Collectors.toMap(number -> "measure_" + number, number ->
+                (Object) ("value " + number)));
+        var profile = new Profile("Lise", null, null, null, null, null, null, null, new Json(many));
+        var lise = regulars.take(acme, new IncomingCustomer(profile, List.of("device-of-lise"), Json.EMPTY, Map.of()));
+        open(acme.linus(), lise.keepsakeId().value());
+        assertThat(shownAttributes()).hasSize(42);
+        var search = find(TextField.class)
+                .withCondition(field -> "Search attributes".equals(field.getPlaceholder()))
+                .single();
+        search.setValue("VALUE 17");
+        assertThat(shownAttributes()).containsExactly("measure_17");
+    }
+
+    private List<String> shownAttributes() {
+        return find(AttributesSection.class)
+                .single()
+                .getContent()
+                .getChildren()
+                .flatMap(CustomerViewTest::withAllBelow)
+                .filter(DescriptionList.Term.class::isInstance)
+                .map(term -> ((DescriptionList.Term) term).getText())
+                .toList();
+    }
+
+    private static Stream<Component> withAllBelow(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(CustomerViewTest::withAllBelow));
     }
 
     private void assertNotFound() {
         assertThat(find(H1.class).single().getText()).isEqualTo("Page not found");
     }
 
+    private Customer saved(Customer customer) {
+        return regulars.now(acme, customer.id());
+    }
+
+    private void edit(Customer customer) {
+        open(acme.grace(), customer.keepsakeId().value());
+        new MenuBarTester<>(find(MenuBar.class).withClassName("settings-menu").single()).clickItem(0, 0);
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
     private List<String> settings() {
-        return find(MenuBar.class).withCondition(bar -> bar.hasClassName("settings-menu")).all().stream()
+        return find(MenuBar.class).withClassName("settings-menu").all().stream()
                 .flatMap(bar -> bar.getItems().getFirst().getSubMenu().getItems().stream())
                 .map(MenuItem::getText)
                 .toList();
