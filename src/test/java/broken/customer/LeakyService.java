@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows a view, keeps state of its own, begins transactions without a scope, and asks for no workspace. */
+/**
+ * Knows a view, keeps state of its own, begins transactions without a scope, asks for no workspace, and leaves statements
+ * open.
+ */
 @Service
 public class LeakyService {
     private static final ThreadLocal<String> WORKSPACE = new ThreadLocal<>();
@@ -20,7 +23,8 @@ public class LeakyService {
     }
 
     public long count() {
-        return jdbc.sql("select count(*) from customer").query(Long.class).single();
+        return jdbc.sql("select count(*) from customer").query(Long.class).stream()
+                .count();
     }
 
     @Transactional

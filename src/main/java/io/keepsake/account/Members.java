@@ -36,9 +36,9 @@ public class Members implements Rights {
                 """)
                 .param("workspace", workspace.value())
                 .param("user", user.value())
-                .query(String.class)
+                .query((row, number) -> Role.ofStored(row.getString("role")))
+                .list()
                 .stream()
-                .map(Role::ofStored)
                 .max(Comparator.naturalOrder());
     }
 

@@ -123,6 +123,7 @@ public class CustomerSearch {
                 .param("workspace", workspace.id().value())
                 .param("ids", places.stream().map(Place::id).toArray(Long[]::new))
                 .query((row, number) -> new Found(row.getLong("id"), row(row, workspace)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Found::id, Found::row));
         return places.stream()

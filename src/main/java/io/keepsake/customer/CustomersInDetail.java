@@ -101,6 +101,7 @@ public class CustomersInDetail {
                 .query((row, number) -> new KnownIdentifier(
                         new Identifier(Identifier.Kind.ofStored(row.getString("kind")), row.getString("value")),
                         row.getTimestamp("created_at").toInstant()))
+                .list()
                 .stream()
                 .sorted(DECIDING_ORDER)
                 .toList();

@@ -101,6 +101,7 @@ class ExportRows {
                         row.getLong("customer_id"),
                         Channel.ofStored(row.getString("channel")),
                         row.getBoolean("subscribed")))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Said::customer, Collectors.toMap(Said::channel, Said::subscribed)));
     }

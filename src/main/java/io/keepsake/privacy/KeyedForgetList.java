@@ -83,6 +83,7 @@ class KeyedForgetList implements ForgetList {
                                 .toArray(String[]::new))
                 .param("hashes", byHash.keySet().toArray(String[]::new))
                 .query((row, number) -> Objects.requireNonNull(byHash.get(row.getString("hash"))))
+                .list()
                 .stream()
                 .collect(Collectors.toSet());
     }

@@ -33,6 +33,7 @@ class ArchitectureTest {
                 Arguments.of("the workspace comes first", Rules.A_WORKSPACE_IS_NAMED_BY_THE_FIRST_ARGUMENT),
                 Arguments.of("transactions have a scope", Rules.TRANSACTIONS_BEGIN_ONLY_WITH_A_SCOPE),
                 Arguments.of("ambient state lives in one class", Rules.AMBIENT_STATE_LIVES_IN_ONE_CLASS),
+                Arguments.of("streams of rows are closed", Rules.STREAMS_OF_ROWS_ARE_CLOSED),
                 Arguments.of("views are private", Rules.VIEWS_ARE_PRIVATE_TO_THEIR_PACKAGE),
                 Arguments.of("nobody sees a ui", Rules.NOBODY_BUT_SLOTS_IS_SEEN_OF_A_UI));
     }

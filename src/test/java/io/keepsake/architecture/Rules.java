@@ -9,10 +9,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -24,7 +27,9 @@ import io.keepsake.platform.workspace.WithoutWorkspace;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.BaseStream;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -118,6 +123,13 @@ final class Rules {
             .dependOnClassesThat(resideInAnyPackage("io.keepsake..ui..", "broken..ui..")
                     .and(not(resideInAnyPackage("io.keepsake.platform.."))));
 
+    /** Else its statement stays open on the connection for as long as the transaction lasts; a list closes it at once. */
+    static final ArchRule STREAMS_OF_ROWS_ARE_CLOSED = classes()
+            .that(call(JdbcClient.MappedQuerySpec.class, "stream"))
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("close"))
+                    .and(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(assignableTo(BaseStream.class)))));
+
     private static final Set<String> SQL = Set.of(
             "JdbcClient", "JdbcTemplate", "NamedParameterJdbcTemplate", "JdbcAggregateOperations", "JdbcOperations");
 
@@ -131,6 +143,14 @@ final class Rules {
                                 .anyMatch(
                                         field -> SQL.contains(field.getRawType().getSimpleName())))
                 .and(not(resideInAnyPackage("io.keepsake.platform..", "io.keepsake.account..")));
+    }
+
+    private static DescribedPredicate<JavaClass> call(Class<?> owner, String method) {
+        return DescribedPredicate.describe(
+                "call " + owner.getSimpleName() + "." + method + "()",
+                type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(owner)
+                                && call.getName().equals(method)));
     }
 
     private static boolean asksForTheWorkspaceFirst(JavaMethod method) {
