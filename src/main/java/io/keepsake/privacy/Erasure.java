@@ -1,6 +1,5 @@
 package io.keepsake.privacy;
 
-import io.keepsake.platform.data.Json;
 import io.keepsake.platform.personal.Holding;
 import io.keepsake.platform.personal.Holding.Reach;
 import io.keepsake.platform.workspace.WorkspaceId;
@@ -71,11 +70,18 @@ class Erasure {
     }
 
     private void replace(WorkspaceId workspace, Holding holding, List<String> columns, List<RowScrub.Scrubbed> held) {
-        List<Json> rests = held.stream().map(RowScrub.Scrubbed::rest).toList();
         if (holding.deletesRows()) {
-            rows.delete(workspace, holding, rests);
+            // as they were read: what held the value may be what tells the rows apart
+            rows.delete(
+                    workspace,
+                    holding,
+                    held.stream().map(RowScrub.Scrubbed::row).toList());
         } else {
-            rows.write(workspace, holding, columns, rests);
+            rows.write(
+                    workspace,
+                    holding,
+                    columns,
+                    held.stream().map(RowScrub.Scrubbed::rest).toList());
         }
     }
 

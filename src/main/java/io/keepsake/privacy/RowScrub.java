@@ -55,11 +55,12 @@ final class RowScrub {
     }
 
     /**
-     * @param rest what stays of the row
+     * @param row as it was read
+     * @param rest what stays of it
      * @param gone what went: columns, and in those of JSON the paths
      * @param suspects what went only because it looks like the person's
      */
-    record Scrubbed(Json rest, Map<String, Set<String>> gone, Set<Suspect> suspects) {
+    record Scrubbed(Json row, Json rest, Map<String, Set<String>> gone, Set<Suspect> suspects) {
         boolean isChanged() {
             return !gone.isEmpty();
         }
@@ -100,7 +101,7 @@ final class RowScrub {
                 }
             }
         }
-        return new Scrubbed(new Json(rest), gone, suspects);
+        return new Scrubbed(row, new Json(rest), gone, suspects);
     }
 
     private ValueScrub.Scrubbed scrub(String column, Object value) {
