@@ -9,6 +9,8 @@ import io.keepsake.platform.start.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,10 +52,13 @@ class EmbeddedPostgresTest {
     @Test
     void doesNotTakeAnotherProgramForItsServer() throws IOException {
         Installation.start(folder).close();
-        Path recorded = folder.resolve("postgres/data/postmaster.pid");
-        Files.writeString(recorded, ProcessHandle.current().pid() + "\n");
+        Process other = startAsTheServersUser("sleep", "600");
+        Files.writeString(folder.resolve("postgres/data/postmaster.pid"), other.pid() + "\n");
         try (Installation running = Installation.start(folder)) {
             assertThat(running.ask("select 'started'")).isEqualTo("started");
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroy();
         }
     }
 
@@ -63,10 +68,13 @@ class EmbeddedPostgresTest {
         Path version = folder.resolve("postgres/data/PG_VERSION");
         String ours = Files.readString(version);
         Files.writeString(version, "17\n");
-        assertThatThrownBy(() -> Installation.start(folder))
-                .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("PostgreSQL 17");
-        Files.writeString(version, ours);
+        try {
+            assertThatThrownBy(() -> Installation.start(folder).close())
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("PostgreSQL 17");
+        } finally {
+            Files.writeString(version, ours);
+        }
     }
 
     @Test
@@ -74,10 +82,13 @@ class EmbeddedPostgresTest {
         Installation.start(folder).close();
         Path passwords = folder.resolve("passwords");
         Path elsewhere = Files.move(passwords, folder.resolve("passwords.kept"));
-        assertThatThrownBy(() -> Installation.start(folder))
-                .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("restore the file");
-        Files.move(elsewhere, passwords);
+        try {
+            assertThatThrownBy(() -> Installation.start(folder).close())
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("restore the file");
+        } finally {
+            Files.move(elsewhere, passwords, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** What needs no start of its own. */
@@ -139,6 +150,12 @@ class EmbeddedPostgresTest {
                     .contains("duplicate key")
                     .doesNotContain("canary");
         }
+    }
+
+    private static Process startAsTheServersUser(String... line) throws IOException {
+        Path home = folder.resolve("postgres");
+        PostgresBinaries binaries = PostgresBinaries.unpack(home.resolve("programs"));
+        return new ProcessBuilder(ServerUser.find(binaries, home).command(List.of(line))).start();
     }
 
     private static String everythingIn(Path logs) throws IOException {
