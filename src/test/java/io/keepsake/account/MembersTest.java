@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keepsake.KeepsakeTest;
 import io.keepsake.World;
+import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.NotPermitted;
 import io.keepsake.platform.workspace.Right;
 import io.keepsake.platform.workspace.UserId;
@@ -50,7 +51,7 @@ class MembersTest {
     @Test
     void haveTheStrongerOfTwoRoles() {
         var acme = world.acme();
-        io.keepsake.platform.workspace.Ambient.asKeepsake(() -> members.join(acme.id(), acme.ada(), Role.ANALYST));
+        Ambient.asKeepsake(() -> members.join(acme.id(), acme.ada(), Role.ANALYST));
         assertThat(members.role(acme.ada(), acme.id())).contains(Role.OWNER);
     }
 

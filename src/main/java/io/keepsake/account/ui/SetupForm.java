@@ -45,7 +45,10 @@ final class SetupForm extends Composite<FormLayout> {
         token.setHelperText("It stands in Keepsake's log, where it says that it is ready.");
         token.setAutofocus(true);
         workspace.setHelperText("One for each brand.");
-        workspace.setValueChangeMode(ValueChangeMode.EAGER);
+        // as one types, so that no error goes only when the button is pressed, which would move away under the pointer
+        for (var field : List.of(token, account, workspace, slug, name, email, password)) {
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+        }
         workspace.addValueChangeListener(typed -> suggestSlug(typed.getOldValue(), typed.getValue()));
         slug.setPrefixComponent(new Span("/w/"));
         country.setHelperText("Its dialling rules read mobile numbers typed without a country code.");
