@@ -28,8 +28,8 @@ final class FilterButton extends Composite<Div> implements HasStyle {
         popover.setAutofocus(true);
         popover.addClassNames("frame-popover", "filter-popover");
         popover.addOpenedChangeListener(change -> {
+            popover.removeAll();
             if (change.isOpened()) {
-                popover.removeAll();
                 popover.add(choices.make(popover::close));
             }
         });
