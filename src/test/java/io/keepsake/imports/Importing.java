@@ -7,6 +7,7 @@ import io.keepsake.platform.workspace.UserId;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,14 +41,21 @@ class Importing {
     }
 
     Import bring(World.Brand brand, ImportKind kind, String csv, UnaryOperator<ImportSettings> settings) {
-        var id = check(brand, kind, csv, settings).id();
+        return bring(brand, kind, stream(csv), settings);
+    }
+
+    Import bring(World.Brand brand, ImportKind kind, InputStream csv, UnaryOperator<ImportSettings> settings) {
+        var id = check(brand, upload(brand, kind, csv), settings).id();
         start(brand, id);
         return end(brand.id(), brand.grace(), id);
     }
 
     /** Up to the end of the check. */
     Import check(World.Brand brand, ImportKind kind, String csv, UnaryOperator<ImportSettings> settings) {
-        var id = upload(brand, kind, csv);
+        return check(brand, upload(brand, kind, csv), settings);
+    }
+
+    private Import check(World.Brand brand, ImportId id, UnaryOperator<ImportSettings> settings) {
         world.as(brand.grace(), () -> {
             imports.configure(
                     brand.id(),
@@ -61,17 +69,21 @@ class Importing {
     }
 
     ImportId upload(World.Brand brand, ImportKind kind, String csv) {
-        return upload(brand, kind, csv.getBytes(StandardCharsets.UTF_8));
+        return upload(brand, kind, stream(csv));
     }
 
-    ImportId upload(World.Brand brand, ImportKind kind, byte[] csv) {
+    ImportId upload(World.Brand brand, ImportKind kind, InputStream csv) {
         return world.as(brand.grace(), () -> {
             try {
-                return receiver.receive(brand.id(), kind, "file.csv", new ByteArrayInputStream(csv));
+                return receiver.receive(brand.id(), kind, "file.csv", csv);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private static InputStream stream(String csv) {
+        return new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
     }
 
     void start(World.Brand brand, ImportId id) {

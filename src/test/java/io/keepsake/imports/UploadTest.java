@@ -73,7 +73,9 @@ class UploadTest {
     @Test
     void findsOutHowTheFileIsWritten() {
         var id = importing.upload(
-                acme, ImportKind.CUSTOMERS, "Kundennr|Ort\n1|Köln\n".getBytes(Charset.forName("windows-1252")));
+                acme,
+                ImportKind.CUSTOMERS,
+                new ByteArrayInputStream("Kundennr|Ort\n1|Köln\n".getBytes(Charset.forName("windows-1252"))));
 
         var settings =
                 world.as(acme.grace(), () -> imports.require(acme.id(), id)).settings();
@@ -84,7 +86,7 @@ class UploadTest {
 
     @Test
     void refusesWhatIsNoCsvFileAndKeepsNothingOfIt() {
-        var workbook = "PK\u0003\u0004and so on".getBytes(StandardCharsets.ISO_8859_1);
+        var workbook = new ByteArrayInputStream("PK\u0003\u0004and so on".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> importing.upload(acme, ImportKind.CUSTOMERS, workbook))
                 .isInstanceOf(FileRefused.class)

@@ -13,7 +13,8 @@ public final class EncodingDetector {
     private final byte[] head = new byte[HEAD];
     private int headLength;
     private long read;
-    private long nul;
+    /** At even and at odd places: in UTF-16, half of each plain letter is one. */
+    private final long[] nul = new long[2];
 
     private long wellFormed;
     private long malformed;
@@ -28,15 +29,16 @@ public final class EncodingDetector {
         var kept = Math.min(length, HEAD - headLength);
         System.arraycopy(bytes, 0, head, headLength, kept);
         headLength += kept;
-        read += length;
         for (int i = 0; i < length; i++) {
             var b = bytes[i] & 0xFF;
+            if (b == 0) {
+                nul[(int) (read + i & 1)]++;
+            }
             if (awaited > 0 || b >= 0x80) {
                 followUtf8(b);
-            } else if (b == 0) {
-                nul++;
             }
         }
+        read += length;
     }
 
     /** After Unicode's table 3-7, "Well-Formed UTF-8 Byte Sequences". */
@@ -55,14 +57,25 @@ public final class EncodingDetector {
         highest = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
     }
 
-    /** By its byte order mark, else UTF-8 where that is what most of it is, else Windows-1252. */
+    /** By its byte order mark, else UTF-16 by its NULs, else UTF-8 where that is what most of it is, else Windows-1252. */
     public Encoding encoding() {
         for (var marked : new Encoding[] {Encoding.UTF_8, Encoding.UTF_16LE, Encoding.UTF_16BE}) {
             if (marked.markLength(head, headLength) > 0) {
                 return marked;
             }
         }
+        if (areHalves(nul[1], nul[0])) {
+            return Encoding.UTF_16LE;
+        }
+        if (areHalves(nul[0], nul[1])) {
+            return Encoding.UTF_16BE;
+        }
         return wellFormed >= malformed ? Encoding.UTF_8 : Encoding.WINDOWS_1252;
+    }
+
+    /** Whether a third of all bytes are NUL in the one place, and hardly any in the other. */
+    private boolean areHalves(long one, long other) {
+        return one * 3 > read && other * 20 < one;
     }
 
     /** Why the file cannot be a CSV file, as a sentence for the person who brought it; empty where it may be one. */
@@ -74,7 +87,7 @@ public final class EncodingDetector {
             return Optional.of(
                     "This is a spreadsheet or an archive, not a CSV file. Open it, save it as CSV, and upload that.");
         }
-        if (encoding().width() == 1 && nul * 10 > read) {
+        if (encoding().width() == 1 && (nul[0] + nul[1]) * 10 > read) {
             return Optional.of("This is not a text file. Save it as CSV with the encoding UTF-8, and upload that.");
         }
         return Optional.empty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,20 @@ class DetectionTest {
         assertThat(encoding("\uFEFFa".getBytes(StandardCharsets.UTF_16LE))).isEqualTo(Encoding.UTF_16LE);
         assertThat(encoding("\uFEFFa".getBytes(StandardCharsets.UTF_16BE))).isEqualTo(Encoding.UTF_16BE);
         assertThat(encoding("Größe".getBytes(WINDOWS_1252))).isEqualTo(Encoding.WINDOWS_1252);
+    }
+
+    @Test
+    void seesUtf16WithoutAMarkByTheHalvesOfItsLetters() {
+        for (var encoding : List.of(Encoding.UTF_16LE, Encoding.UTF_16BE)) {
+            var bytes = "id;Größe;Ω Ж\n1;2;3".getBytes(encoding.charset());
+            assertThat(encoding(bytes)).isEqualTo(encoding);
+            assertThat(refusal(bytes)).isEmpty();
+
+            var inParts = new EncodingDetector();
+            inParts.accept(bytes, 1);
+            inParts.accept(Arrays.copyOfRange(bytes, 1, bytes.length), bytes.length - 1);
+            assertThat(inParts.encoding()).isEqualTo(encoding);
+        }
     }
 
     @Test
