@@ -1,6 +1,7 @@
 package io.keepsake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keepsake.platform.workspace.Actor;
 import io.keepsake.platform.workspace.Ambient;
@@ -8,9 +9,11 @@ import io.keepsake.platform.workspace.UserId;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +44,27 @@ public class Race {
             throw new AssertionError("The second one failed", failed);
         }
     }
+
+    /** What the second one got, who waited for what the first one then undid; others had their time meanwhile. */
+    public <T> T afterUndone(
+            WorkspaceId workspace, UserId user, Runnable first, Supplier<T> second, Runnable meanwhile) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var late = new AtomicReference<Future<T>>();
+            assertThatThrownBy(() -> transactionOf(workspace, user, () -> {
+                        first.run();
+                        late.set(threads.submit(() -> Ambient.as(new Actor.User(user), second::get)));
+                        awaitWaiting(late.get());
+                        CompletableFuture.runAsync(meanwhile, threads).join();
+                        throw new Undone();
+                    }))
+                    .isInstanceOf(Undone.class);
+            return late.get().get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new AssertionError("The second one failed", failed);
+        }
+    }
+
+    private static final class Undone extends RuntimeException {}
 
     private <T> T transactionOf(WorkspaceId workspace, UserId user, Supplier<T> work) {
         return Ambient.as(new Actor.User(user), () -> transaction.of(workspace, work));

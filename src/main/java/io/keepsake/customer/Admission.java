@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whether what a user typed may be saved, or why not. */
@@ -17,17 +16,17 @@ class Admission {
     private final CustomerRepository customers;
     private final Identifiers identifiers;
     private final AttributeCatalogue catalogue;
-    private final ObjectProvider<ForgetList> forgetList;
+    private final ForgetLists forgetLists;
 
     Admission(
             CustomerRepository customers,
             Identifiers identifiers,
             AttributeCatalogue catalogue,
-            ObjectProvider<ForgetList> forgetList) {
+            ForgetLists forgetLists) {
         this.customers = customers;
         this.identifiers = identifiers;
         this.catalogue = catalogue;
-        this.forgetList = forgetList;
+        this.forgetLists = forgetLists;
     }
 
     /** Why not; empty where it may be. @param added identifiers that the customer does not have yet */
@@ -36,6 +35,13 @@ class Admission {
         return invalid(workspace, profile)
                 .or(() -> occupied(workspace, added))
                 .or(() -> readmission == Readmission.ALLOW ? Optional.empty() : forgotten(workspace, added));
+    }
+
+    /** Says once more that nobody with what the customer now has was let go. @throws LostRace where somebody was by now */
+    void confirm(WorkspaceId workspace, Collection<Identifier> claimed, Readmission readmission) {
+        if (readmission == Readmission.REFUSE) {
+            forgetLists.requireNoneSince(workspace, claimed);
+        }
     }
 
     private Optional<Saved> invalid(WorkspaceId workspace, Profile profile) {
@@ -63,8 +69,7 @@ class Admission {
     }
 
     private Optional<Saved> forgotten(WorkspaceId workspace, Collection<Identifier> added) {
-        var kinds = forgetList.stream()
-                .flatMap(list -> list.forgotten(workspace, added).stream())
+        var kinds = forgetLists.forgotten(workspace, added).stream()
                 .map(Identifier::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Identifier.Kind.class)));
         return kinds.isEmpty() ? Optional.empty() : Optional.of(new Saved.OnForgetList(kinds));

@@ -26,6 +26,7 @@ public class CustomerIntake {
     private final IntakeReader reader;
     private final CustomerRows customers;
     private final Identifiers identifiers;
+    private final ForgetLists forgetLists;
     private final SubscriptionRows subscriptions;
     private final AttributeCatalogue catalogue;
     private final AuditLog audit;
@@ -37,6 +38,7 @@ public class CustomerIntake {
             IntakeReader reader,
             CustomerRows customers,
             Identifiers identifiers,
+            ForgetLists forgetLists,
             SubscriptionRows subscriptions,
             AttributeCatalogue catalogue,
             AuditLog audit,
@@ -46,6 +48,7 @@ public class CustomerIntake {
         this.reader = reader;
         this.customers = customers;
         this.identifiers = identifiers;
+        this.forgetLists = forgetLists;
         this.subscriptions = subscriptions;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -89,6 +92,7 @@ public class CustomerIntake {
         customers.update(workspace, customers(changes, draft -> draft.isRewritten() && !draft.isCreated()));
         identifiers.release(workspace, plan.released());
         identifiers.claim(workspace, plan.claimed());
+        forgetLists.requireNoneSince(workspace, plan.claimedFromNobody());
         subscriptions.write(workspace, subscriptions(changes), source);
         catalogue.keep(workspace, plan.types());
         audit.recordAll(workspace, "Created by import", fields(changes, Draft::isCreated));

@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,7 +71,7 @@ public class Customers {
         }
         return attempts.untilAlone(() -> admission
                 .refused(workspace, profile, profile.identifiers(), readmission)
-                .orElseGet(() -> new Saved.Done(insert(workspace, profile))));
+                .orElseGet(() -> new Saved.Done(insert(workspace, profile, readmission))));
     }
 
     /**
@@ -97,26 +96,35 @@ public class Customers {
         }
         return attempts.untilAlone(() -> admission
                 .refused(workspace, profile, added(current.profile(), profile), readmission)
-                .orElseGet(() -> new Saved.Done(update(workspace, current, profile, changed))));
+                .orElseGet(() -> new Saved.Done(update(workspace, current, profile, changed, readmission))));
     }
 
-    private Customer insert(WorkspaceId workspace, Profile profile) {
+    private Customer insert(WorkspaceId workspace, Profile profile, Readmission readmission) {
         var customer = Customer.create(workspace, profile, Json.EMPTY, now());
         rows.insert(workspace, List.of(customer));
-        identifiers.claim(workspace, claims(customer.id(), profile.identifiers()));
+        claim(workspace, customer, profile.identifiers(), readmission);
         learn(workspace, profile);
         audit.record(workspace, "Created", customer.id().value(), ProfileChanges.fields(Profile.EMPTY, profile));
         return customer;
     }
 
-    private Customer update(WorkspaceId workspace, Customer current, Profile profile, List<String> changed) {
+    private Customer update(
+            WorkspaceId workspace, Customer current, Profile profile, List<String> changed, Readmission readmission) {
         rows.update(workspace, List.of(current.edit(profile, now())));
         identifiers.release(workspace, added(profile, current.profile()));
-        identifiers.claim(workspace, claims(current.id(), added(current.profile(), profile)));
+        claim(workspace, current, added(current.profile(), profile), readmission);
         learn(workspace, profile);
         audit.record(workspace, "Edited", current.id().value(), changed);
         events.publishEvent(new CustomerChanged(workspace, current.id()));
         return customers.findById(workspace, current.id()).orElseThrow(Customers::notFound);
+    }
+
+    private void claim(
+            WorkspaceId workspace, Customer customer, Collection<Identifier> added, Readmission readmission) {
+        identifiers.claim(
+                workspace,
+                added.stream().collect(Collectors.toMap(Function.identity(), identifier -> customer.id())));
+        admission.confirm(workspace, added, readmission);
     }
 
     private void learn(WorkspaceId workspace, Profile profile) {
@@ -132,10 +140,6 @@ public class Customers {
         var added = new HashSet<>(after.identifiers());
         before.identifiers().forEach(added::remove);
         return added;
-    }
-
-    private static Map<Identifier, CustomerId> claims(CustomerId customer, Collection<Identifier> identifiers) {
-        return identifiers.stream().collect(Collectors.toMap(Function.identity(), identifier -> customer));
     }
 
     /** What the database keeps of a moment. */

@@ -97,6 +97,13 @@ final class IntakePlan {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Identifiers among the claimed that were nobody's before. */
+    Set<Identifier> claimedFromNobody() {
+        var claimed = new HashSet<>(claimed().keySet());
+        claimed.removeAll(ownersBefore.keySet());
+        return claimed;
+    }
+
     /** The attributes seen, those for the first time among them. */
     AttributeTypes types() {
         return types;

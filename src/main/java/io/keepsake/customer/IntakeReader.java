@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads and locks everything that a chunk of rows may concern. */
@@ -19,19 +17,19 @@ class IntakeReader {
     private final Identifiers identifiers;
     private final SubscriptionRows subscriptions;
     private final AttributeCatalogue catalogue;
-    private final ObjectProvider<ForgetList> forgetList;
+    private final ForgetLists forgetLists;
 
     IntakeReader(
             CustomerRepository customers,
             Identifiers identifiers,
             SubscriptionRows subscriptions,
             AttributeCatalogue catalogue,
-            ObjectProvider<ForgetList> forgetList) {
+            ForgetLists forgetLists) {
         this.customers = customers;
         this.identifiers = identifiers;
         this.subscriptions = subscriptions;
         this.catalogue = catalogue;
-        this.forgetList = forgetList;
+        this.forgetLists = forgetLists;
     }
 
     /**
@@ -70,11 +68,6 @@ class IntakeReader {
         var nobodys = wanted.stream()
                 .filter(identifier -> !owners.containsKey(identifier))
                 .toList();
-        if (nobodys.isEmpty()) {
-            return Set.of();
-        }
-        return forgetList.stream()
-                .flatMap(list -> list.forgotten(workspace, nobodys).stream())
-                .collect(Collectors.toSet());
+        return forgetLists.forgotten(workspace, nobodys);
     }
 }

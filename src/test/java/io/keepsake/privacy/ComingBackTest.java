@@ -96,6 +96,46 @@ class ComingBackTest {
         assertThat(taken).containsExactly(new Taken.Forgotten());
     }
 
+    /** The import has asked who was let go already, and waits to write; meanwhile somebody new comes, and goes. */
+    @Test
+    void isSkippedByAnImportThatHadAskedBefore() {
+        var taken = race.afterUndone(
+                acme.id(),
+                acme.grace(),
+                () -> create("C-0"),
+                () -> intake.take(
+                        acme.id(),
+                        rows(profile(null, "C-0", null, null), profile("Zoe", null, "zoe@example.com", null)),
+                        SubscriptionSource.IMPORT),
+                this::zoeComesAndGoes);
+        assertThat(taken.getFirst()).isInstanceOf(Taken.Created.class);
+        assertThat(taken.getLast()).isEqualTo(new Taken.Forgotten());
+    }
+
+    @Test
+    void isAskedAboutWhereAUserWasSavingMeanwhile() {
+        var zoe = profile("Zoe", "C-0", "zoe@example.com", null);
+        var saved = race.afterUndone(
+                acme.id(),
+                acme.grace(),
+                () -> create("C-0"),
+                () -> customers.create(acme.id(), zoe, Readmission.REFUSE),
+                this::zoeComesAndGoes);
+        assertThat(saved).isEqualTo(new Saved.OnForgetList(Set.of(Identifier.Kind.EMAIL)));
+    }
+
+    @Test
+    void isAskedAboutWhereAnEditWasWaitingMeanwhile() {
+        var zoe = profile("Ada", "C-0", "zoe@example.com", null);
+        var saved = race.afterUndone(
+                acme.id(),
+                acme.grace(),
+                () -> create("C-0"),
+                () -> customers.edit(acme.id(), ada.keepsakeId(), ada.version(), zoe, Readmission.REFUSE),
+                this::zoeComesAndGoes);
+        assertThat(saved).isEqualTo(new Saved.OnForgetList(Set.of(Identifier.Kind.EMAIL)));
+    }
+
     @Test
     void isAskedAboutWhereAUserTypesThePersonIn() {
         archive();
@@ -147,6 +187,21 @@ class ComingBackTest {
     private Archived archiveAsWhoeverActs() {
         return archiving.archive(
                 acme.id(), ada.keepsakeId(), new ArchiveRequest(ArchiveReason.REQUEST, Optional.empty()));
+    }
+
+    private void zoeComesAndGoes() {
+        world.as(acme.ada(), () -> {
+            var zoe = (Saved.Done) customers.create(
+                    acme.id(), profile("Zoe", null, "zoe@example.com", null), Readmission.REFUSE);
+            return archiving.archive(
+                    acme.id(),
+                    zoe.customer().keepsakeId(),
+                    new ArchiveRequest(ArchiveReason.REQUEST, Optional.empty()));
+        });
+    }
+
+    private void create(String systemId) {
+        customers.create(acme.id(), profile(null, systemId, null, null), Readmission.REFUSE);
     }
 
     private Saved create(World.Brand brand, Profile profile, Readmission readmission) {
