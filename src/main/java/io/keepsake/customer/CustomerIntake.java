@@ -80,23 +80,24 @@ public class CustomerIntake {
     }
 
     private List<Taken> takeOnce(WorkspaceId workspace, List<IncomingCustomer> rows, SubscriptionSource source) {
-        var plan = reader.plan(workspace, identifiers(rows), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var plan = reader.plan(workspace, identifiers(rows), now);
         var taken = rows.stream().map(plan::take).toList();
-        write(workspace, plan, source);
+        write(workspace, plan, source, now);
         return taken;
     }
 
-    private void write(WorkspaceId workspace, IntakePlan plan, SubscriptionSource source) {
+    private void write(WorkspaceId workspace, IntakePlan plan, SubscriptionSource source, Instant now) {
         var changes = plan.changes();
         customers.insert(workspace, customers(changes, Draft::isCreated));
         customers.update(workspace, customers(changes, draft -> draft.isRewritten() && !draft.isCreated()));
         identifiers.release(workspace, plan.released());
         identifiers.claim(workspace, plan.claimed());
         forgetLists.requireNoneSince(workspace, plan.claimedFromNobody());
-        subscriptions.write(workspace, subscriptions(changes), source);
+        subscriptions.write(workspace, subscriptions(changes, now), source);
         catalogue.keep(workspace, plan.types());
-        audit.recordAll(workspace, "Created by import", fields(changes, Draft::isCreated));
-        audit.recordAll(workspace, "Changed by import", fields(changes, draft -> !draft.isCreated()));
+        audit.recordAll(workspace, "Created " + source.how(), fields(changes, Draft::isCreated));
+        audit.recordAll(workspace, "Changed " + source.how(), fields(changes, draft -> !draft.isCreated()));
         changes.stream()
                 .filter(draft -> !draft.isCreated())
                 .forEach(draft -> events.publishEvent(
@@ -113,11 +114,11 @@ public class CustomerIntake {
         return changes.stream().filter(which).map(Draft::customer).toList();
     }
 
-    private static List<SubscriptionRows.Row> subscriptions(List<Draft> changes) {
+    private static List<SubscriptionRows.Row> subscriptions(List<Draft> changes, Instant now) {
         return changes.stream()
                 .flatMap(draft -> draft.newSubscriptions().entrySet().stream()
                         .map(wanted ->
-                                new SubscriptionRows.Row(draft.customer().id(), wanted.getKey(), wanted.getValue())))
+                                new SubscriptionRows.Row(draft.customer().id(), wanted.getKey(), wanted.getValue(), now)))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import io.keepsake.platform.workspace.UserId;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,8 +20,8 @@ import org.springframework.stereotype.Component;
 /** Reads and writes how customers stand on their channels, together with the history of it. */
 @Component
 class SubscriptionRows {
-    /** What is to stand. */
-    record Row(CustomerId customer, Channel channel, SubscriptionState state) {}
+    /** What is to stand. @param at since when */
+    record Row(CustomerId customer, Channel channel, SubscriptionState state, Instant at) {}
 
     private final JdbcClient jdbc;
 
@@ -88,16 +90,17 @@ class SubscriptionRows {
         return jdbc.sql("""
                 with changed as (
                     insert into subscription as s (workspace_id, customer_id, channel, state, source, changed_at, user_id)
-                    select :workspace, w.customer_id, w.channel, w.state, :source, now(), :user
-                    from unnest(:customers::bigint[], :channels::text[], :states::text[]) as w (customer_id, channel, state)
+                    select :workspace, w.customer_id, w.channel, w.state, :source, w.at, :user
+                    from unnest(:customers::bigint[], :channels::text[], :states::text[], :moments::timestamptz[])
+                             as w (customer_id, channel, state, at)
                     on conflict (workspace_id, customer_id, channel) do update
                     set state = excluded.state, source = excluded.source, changed_at = excluded.changed_at,
                         user_id = excluded.user_id
                     where s.state <> excluded.state and (s.state <> 'unsubscribed' or excluded.source in ('user', 'customer'))
-                    returning s.customer_id, s.channel, s.state
+                    returning s.customer_id, s.channel, s.state, s.changed_at
                 )
                 insert into subscription_change (workspace_id, id, customer_id, channel, state, source, changed_at, user_id)
-                select :workspace, w.id, c.customer_id, c.channel, c.state, :source, now(), :user
+                select :workspace, w.id, c.customer_id, c.channel, c.state, :source, c.changed_at, :user
                 from changed c
                 join unnest(:ids::bigint[], :customers::bigint[], :channels::text[]) as w (id, customer_id, channel)
                   on w.customer_id = c.customer_id and w.channel = c.channel
@@ -115,6 +118,7 @@ class SubscriptionRows {
                 .param(
                         "states",
                         wanted.stream().map(row -> row.state().stored()).toArray(String[]::new))
+                .param("moments", wanted.stream().map(row -> Timestamp.from(row.at())).toArray(Timestamp[]::new))
                 .update();
     }
 

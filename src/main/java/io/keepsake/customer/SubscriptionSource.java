@@ -2,23 +2,23 @@ package io.keepsake.customer;
 
 import java.util.Locale;
 
-/** How a subscription came to change. */
+/** How what is known of a customer came to change. */
 public enum SubscriptionSource {
-    USER("By hand"),
-    IMPORT("Import"),
-    API("API"),
-    CUSTOMER("The customer"),
-    DEMO("Demo");
+    USER("by hand"),
+    IMPORT("by import"),
+    API("through the API"),
+    CUSTOMER("by the customer"),
+    DEMO("with the demo");
 
-    private final String label;
+    private final String how;
 
-    SubscriptionSource(String label) {
-        this.label = label;
+    SubscriptionSource(String how) {
+        this.how = how;
     }
 
-    /** As shown on a page. */
-    public String label() {
-        return label;
+    /** In a sentence: "Created by import". */
+    public String how() {
+        return how;
     }
 
     static SubscriptionSource ofStored(String stored) {

@@ -6,6 +6,7 @@ import io.keepsake.platform.workspace.NotFound;
 import io.keepsake.platform.workspace.NotPermitted;
 import io.keepsake.platform.workspace.Right;
 import io.keepsake.platform.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,19 @@ import org.springframework.stereotype.Service;
 public class Subscriptions {
     private final CustomerRepository customers;
     private final SubscriptionRows rows;
+    private final CustomerLocks locks;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     Subscriptions(
-            CustomerRepository customers, SubscriptionRows rows, AuditLog audit, ApplicationEventPublisher events) {
+            CustomerRepository customers,
+            SubscriptionRows rows,
+            CustomerLocks locks,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.customers = customers;
         this.rows = rows;
+        this.locks = locks;
         this.audit = audit;
         this.events = events;
     }
@@ -72,13 +79,40 @@ public class Subscriptions {
         change(workspace, customer, channel, SubscriptionState.UNSUBSCRIBED);
     }
 
+    /**
+     * Takes in what customers said elsewhere, each at its own time, and each customer and channel once. Those who were
+     * archived are left alone, and so are the unsubscribed unless the source is the customer.
+     *
+     * @throws NotFound where one of them is not a customer of the workspace
+     */
+    @InWorkspace(Right.IMPORT)
+    public void take(WorkspaceId workspace, List<IncomingSubscription> said, SubscriptionSource source) {
+        var customers = said.stream().map(IncomingSubscription::customer).collect(Collectors.toSet());
+        var archived = locks.lock(workspace, customers);
+        customers.removeAll(archived);
+        var wanted = said.stream()
+                .filter(each -> customers.contains(each.customer()))
+                .map(Subscriptions::row)
+                .toList();
+        rows.write(workspace, wanted, source);
+        customers.forEach(customer -> events.publishEvent(new CustomerChanged(workspace, customer)));
+    }
+
+    private static SubscriptionRows.Row row(IncomingSubscription said) {
+        return new SubscriptionRows.Row(
+                said.customer(),
+                said.channel(),
+                said.wanted() ? SubscriptionState.SUBSCRIBED : SubscriptionState.UNSUBSCRIBED,
+                said.at());
+    }
+
     private void change(WorkspaceId workspace, KeepsakeId id, Channel channel, SubscriptionState wanted) {
         var customer =
                 customers.lockByKeepsakeId(workspace, id).orElseThrow(() -> new NotFound("There is no such customer."));
         if (customer.state() == CustomerState.ARCHIVED) {
             throw new NotPermitted("This customer was archived and cannot be messaged.");
         }
-        var changed = List.of(new SubscriptionRows.Row(customer.id(), channel, wanted));
+        var changed = List.of(new SubscriptionRows.Row(customer.id(), channel, wanted, Instant.now()));
         if (rows.write(workspace, changed, SubscriptionSource.USER) > 0) {
             audit.record(workspace, wanted.label(), customer.id().value(), List.of(channel.label()));
             events.publishEvent(new CustomerChanged(workspace, customer.id()));

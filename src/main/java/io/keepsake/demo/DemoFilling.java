@@ -3,7 +3,9 @@ package io.keepsake.demo;
 import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.CustomerIntake;
 import io.keepsake.customer.CustomerLookup;
+import io.keepsake.customer.IncomingSubscription;
 import io.keepsake.customer.SubscriptionSource;
+import io.keepsake.customer.Subscriptions;
 import io.keepsake.customer.Taken;
 import io.keepsake.event.EventIntake;
 import io.keepsake.event.IncomingEvent;
@@ -24,11 +26,13 @@ class DemoFilling {
 
     private final CustomerIntake customers;
     private final CustomerLookup lookup;
+    private final Subscriptions subscriptions;
     private final EventIntake events;
 
-    DemoFilling(CustomerIntake customers, CustomerLookup lookup, EventIntake events) {
+    DemoFilling(CustomerIntake customers, CustomerLookup lookup, Subscriptions subscriptions, EventIntake events) {
         this.customers = customers;
         this.lookup = lookup;
+        this.subscriptions = subscriptions;
         this.events = events;
     }
 
@@ -36,7 +40,9 @@ class DemoFilling {
     @InWorkspace(Right.IMPORT)
     public void fill(WorkspaceId workspace, List<Story> stories) {
         if (!isFilled(workspace, stories)) {
-            takeEvents(workspace, stories, takeCustomers(workspace, stories));
+            var ids = takeCustomers(workspace, stories);
+            takeConsents(workspace, stories, ids);
+            takeEvents(workspace, stories, ids);
         }
     }
 
@@ -64,6 +70,17 @@ class DemoFilling {
             return id;
         }
         throw new IllegalStateException("Somebody of the demo is not new: " + taken);
+    }
+
+    private void takeConsents(WorkspaceId workspace, List<Story> stories, List<CustomerId> ids) {
+        var all = new ArrayList<IncomingSubscription>();
+        for (int i = 0; i < stories.size(); i++) {
+            var id = ids.get(i);
+            stories.get(i)
+                    .consents()
+                    .forEach(said -> all.add(new IncomingSubscription(id, said.channel(), said.wanted(), said.at())));
+        }
+        subscriptions.take(workspace, all, SubscriptionSource.DEMO);
     }
 
     private void takeEvents(WorkspaceId workspace, List<Story> stories, List<CustomerId> ids) {

@@ -15,7 +15,7 @@ import java.util.Map;
 record Portrait(Brand brand, Shopper shopper, Map<Channel, Boolean> subscriptions, List<Happening> happenings) {
     IncomingCustomer customer() {
         var devices = shopper.dice().chance(0.75) || shopper.isVisitor() ? List.of(device()) : List.<String>of();
-        return new IncomingCustomer(profile(), devices, acquisition(), subscriptions);
+        return new IncomingCustomer(profile(), devices, acquisition(), Map.of());
     }
 
     private Profile profile() {

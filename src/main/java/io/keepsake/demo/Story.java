@@ -3,5 +3,5 @@ package io.keepsake.demo;
 import io.keepsake.customer.IncomingCustomer;
 import java.util.List;
 
-/** A shopper as a brand knows them, and everything they did there. */
-record Story(IncomingCustomer customer, List<Happening> happenings) {}
+/** A shopper as a brand knows them, and everything they did and said there. */
+record Story(IncomingCustomer customer, List<Happening> happenings, List<Consent> consents) {}

@@ -16,12 +16,14 @@ final class Storyteller {
     private final Instant now;
     private final ShopTime time;
     private final Letters letters;
+    private final Consents consents;
 
     Storyteller(Brand brand, Instant now) {
         this.brand = brand;
         this.now = now;
         this.time = new ShopTime(brand);
         this.letters = new Letters(brand);
+        this.consents = new Consents(brand, now);
     }
 
     Story story(Shopper shopper) {
@@ -37,7 +39,10 @@ final class Storyteller {
         if (subscriptions.getOrDefault(Channel.EMAIL, false)) {
             happenings.addAll(letters.newslettersOpened(shopper, now));
         }
-        return new Story(new Portrait(brand, shopper, subscriptions, happenings).customer(), happenings);
+        return new Story(
+                new Portrait(brand, shopper, subscriptions, happenings).customer(),
+                happenings,
+                consents.of(shopper, subscriptions, happenings));
     }
 
     private static List<Happening> purchases(List<Happening> happenings) {

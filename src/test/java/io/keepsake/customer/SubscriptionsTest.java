@@ -13,6 +13,7 @@ import io.keepsake.account.AuditEntry;
 import io.keepsake.account.AuditLog;
 import io.keepsake.platform.workspace.NotFound;
 import io.keepsake.platform.workspace.NotPermitted;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,33 @@ class SubscriptionsTest {
     }
 
     @Test
+    void rememberWhenSomethingWasSaidElsewhere() {
+        var at = Instant.parse("2025-05-03T08:15:00Z");
+        unsubscribe(Channel.SMS);
+        say(new IncomingSubscription(ada.id(), Channel.EMAIL, false, at),
+            new IncomingSubscription(ada.id(), Channel.SMS, true, at));
+        var email = new SubscriptionChange(
+                Channel.EMAIL, SubscriptionState.UNSUBSCRIBED, SubscriptionSource.DEMO, at, Optional.of("Grace"));
+        assertThat(list().getFirst().since()).contains(email);
+        assertThat(list().get(1).state()).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+        assertThat(world.as(acme.linus(), () -> subscriptions.history(acme.id(), ada.id())))
+                .hasSize(2)
+                .startsWith(email);
+    }
+
+    @Test
+    void areNobodysBusinessInAnotherWorkspace() {
+        var globex = world.globex();
+        var said = new IncomingSubscription(ada.id(), Channel.EMAIL, true, Instant.now());
+        assertThatThrownBy(() -> world.as(
+                        globex.grace(), () -> subscriptions.take(globex.id(), List.of(said), SubscriptionSource.API)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> world.as(
+                        acme.linus(), () -> subscriptions.take(acme.id(), List.of(said), SubscriptionSource.API)))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
     void changeNothingWhereTheyStandSoAlready() {
         unsubscribe(Channel.EMAIL);
         unsubscribe(Channel.EMAIL);
@@ -116,6 +144,10 @@ class SubscriptionsTest {
 
     private void unsubscribe(Channel channel) {
         world.as(acme.grace(), () -> subscriptions.unsubscribe(acme.id(), ada.keepsakeId(), channel));
+    }
+
+    private void say(IncomingSubscription... said) {
+        world.as(acme.grace(), () -> subscriptions.take(acme.id(), List.of(said), SubscriptionSource.DEMO));
     }
 
     private void take(Map<Channel, Boolean> wanted) {

@@ -109,6 +109,25 @@ class TownTest {
     }
 
     @Test
+    void asksForConsentInTheCourseOfTheStory() {
+        assertThat(AURORA).allSatisfy(story -> assertThat(story.consents())
+                .extracting(Consent::at)
+                .allSatisfy(at -> assertThat(at).isBetween(first(story), NOW)));
+        var moments = AURORA.stream()
+                .flatMap(story -> story.consents().stream())
+                .map(Consent::at)
+                .collect(Collectors.toSet());
+        assertThat(moments).hasSizeGreaterThan(3_000);
+    }
+
+    private static Instant first(Story story) {
+        return story.happenings().stream()
+                .map(Happening::at)
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    @Test
     void letsSupportMessagesSayWhoWrites() {
         var telling = AURORA.stream()
                 .filter(story ->

@@ -15,11 +15,15 @@ import io.keepsake.customer.IncomingCustomer;
 import io.keepsake.customer.Profile;
 import io.keepsake.customer.Readmission;
 import io.keepsake.customer.Saved;
+import io.keepsake.customer.IncomingSubscription;
+import io.keepsake.customer.Subscription;
 import io.keepsake.customer.SubscriptionSource;
+import io.keepsake.customer.SubscriptionState;
 import io.keepsake.customer.Subscriptions;
 import io.keepsake.customer.Taken;
 import io.keepsake.platform.data.Json;
 import io.keepsake.platform.workspace.NotPermitted;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +182,11 @@ class ComingBackTest {
         assertThatThrownBy(() -> world.as(
                         acme.grace(), () -> subscriptions.subscribe(acme.id(), archived.keepsakeId(), Channel.EMAIL)))
                 .isInstanceOf(NotPermitted.class);
+        var late = new IncomingSubscription(ada.id(), Channel.EMAIL, true, Instant.now());
+        world.as(acme.grace(), () -> subscriptions.take(acme.id(), List.of(late), SubscriptionSource.CUSTOMER));
+        assertThat(world.as(acme.grace(), () -> subscriptions.list(acme.id(), ada.id())))
+                .extracting(Subscription::state)
+                .containsOnly(SubscriptionState.UNKNOWN);
     }
 
     private Archived archive() {

@@ -12,7 +12,6 @@ import io.keepsake.account.AuditEntry;
 import io.keepsake.platform.ui.Formats;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** Who changed what when: names of fields, never values. */
 final class HistorySection extends Composite<ProfileSection> {
@@ -60,9 +59,11 @@ final class HistorySection extends Composite<ProfileSection> {
     }
 
     private ListItem line(AuditEntry entry, Instant now) {
-        var who = new Span(entry.user().orElse("Keepsake"));
-        who.addClassName("history-user");
-        var what = new Div(who, new Span(" " + inASentence(entry.action())));
+        var action = new Span(entry.action());
+        action.addClassName("history-action");
+        var who = new Span(" · " + entry.user().orElse("Keepsake"));
+        who.addClassName("soft");
+        var what = new Div(action, who);
         var when = new Span(formats.ago(entry.at(), now));
         when.addClassName("soft");
         when.setTitle(formats.exact(entry.at()));
@@ -73,10 +74,5 @@ final class HistorySection extends Composite<ProfileSection> {
             line.add(fields);
         }
         return line;
-    }
-
-    /** "Grace edited", not "Grace Edited". */
-    private static String inASentence(String action) {
-        return action.substring(0, 1).toLowerCase(Locale.ROOT) + action.substring(1);
     }
 }

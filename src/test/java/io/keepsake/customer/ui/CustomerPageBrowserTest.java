@@ -227,9 +227,9 @@ class CustomerPageBrowserTest extends BrowserTest {
         var page = open(Screen.WIDE, acme, regulars.marie(acme));
         choose(page, "Unsubscribe from email");
         assertThat(page.getByText("Unsubscribed from email.")).isVisible();
-        assertThat(page.locator(".history")).containsText("Grace unsubscribed");
+        assertThat(page.locator(".history")).containsText("Unsubscribed · Grace");
         choose(page, "Resubscribe to email");
-        assertThat(page.locator(".history")).containsText("Grace subscribed");
+        assertThat(page.locator(".history")).containsText("Subscribed · Grace");
         picture(page, "customer-resubscribed");
         accessible(page);
     }
