@@ -117,8 +117,8 @@ public class CustomerIntake {
     private static List<SubscriptionRows.Row> subscriptions(List<Draft> changes, Instant now) {
         return changes.stream()
                 .flatMap(draft -> draft.newSubscriptions().entrySet().stream()
-                        .map(wanted ->
-                                new SubscriptionRows.Row(draft.customer().id(), wanted.getKey(), wanted.getValue(), now)))
+                        .map(wanted -> new SubscriptionRows.Row(
+                                draft.customer().id(), wanted.getKey(), wanted.getValue(), now)))
                 .toList();
     }
 

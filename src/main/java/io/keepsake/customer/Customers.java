@@ -122,8 +122,7 @@ public class Customers {
     private void claim(
             WorkspaceId workspace, Customer customer, Collection<Identifier> added, Readmission readmission) {
         identifiers.claim(
-                workspace,
-                added.stream().collect(Collectors.toMap(Function.identity(), identifier -> customer.id())));
+                workspace, added.stream().collect(Collectors.toMap(Function.identity(), identifier -> customer.id())));
         admission.confirm(workspace, added, readmission);
     }
 

@@ -118,7 +118,9 @@ class SubscriptionRows {
                 .param(
                         "states",
                         wanted.stream().map(row -> row.state().stored()).toArray(String[]::new))
-                .param("moments", wanted.stream().map(row -> Timestamp.from(row.at())).toArray(Timestamp[]::new))
+                .param(
+                        "moments",
+                        wanted.stream().map(row -> Timestamp.from(row.at())).toArray(Timestamp[]::new))
                 .update();
     }
 

@@ -91,8 +91,9 @@ class SubscriptionsTest {
     void rememberWhenSomethingWasSaidElsewhere() {
         var at = Instant.parse("2025-05-03T08:15:00Z");
         unsubscribe(Channel.SMS);
-        say(new IncomingSubscription(ada.id(), Channel.EMAIL, false, at),
-            new IncomingSubscription(ada.id(), Channel.SMS, true, at));
+        say(
+                new IncomingSubscription(ada.id(), Channel.EMAIL, false, at),
+                new IncomingSubscription(ada.id(), Channel.SMS, true, at));
         var email = new SubscriptionChange(
                 Channel.EMAIL, SubscriptionState.UNSUBSCRIBED, SubscriptionSource.DEMO, at, Optional.of("Grace"));
         assertThat(list().getFirst().since()).contains(email);

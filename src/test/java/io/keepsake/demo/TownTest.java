@@ -110,9 +110,10 @@ class TownTest {
 
     @Test
     void asksForConsentInTheCourseOfTheStory() {
-        assertThat(AURORA).allSatisfy(story -> assertThat(story.consents())
-                .extracting(Consent::at)
-                .allSatisfy(at -> assertThat(at).isBetween(first(story), NOW)));
+        assertThat(AURORA)
+                .allSatisfy(story -> assertThat(story.consents())
+                        .extracting(Consent::at)
+                        .allSatisfy(at -> assertThat(at).isBetween(first(story), NOW)));
         var moments = AURORA.stream()
                 .flatMap(story -> story.consents().stream())
                 .map(Consent::at)

@@ -12,10 +12,10 @@ import io.keepsake.customer.CustomerIntake;
 import io.keepsake.customer.Customers;
 import io.keepsake.customer.Identifier;
 import io.keepsake.customer.IncomingCustomer;
+import io.keepsake.customer.IncomingSubscription;
 import io.keepsake.customer.Profile;
 import io.keepsake.customer.Readmission;
 import io.keepsake.customer.Saved;
-import io.keepsake.customer.IncomingSubscription;
 import io.keepsake.customer.Subscription;
 import io.keepsake.customer.SubscriptionSource;
 import io.keepsake.customer.SubscriptionState;
@@ -200,8 +200,8 @@ class ComingBackTest {
 
     private void zoeComesAndGoes() {
         world.as(acme.ada(), () -> {
-            var zoe = (Saved.Done) customers.create(
-                    acme.id(), profile("Zoe", null, "zoe@example.com", null), Readmission.REFUSE);
+            var zoe = (Saved.Done)
+                    customers.create(acme.id(), profile("Zoe", null, "zoe@example.com", null), Readmission.REFUSE);
             return archiving.archive(
                     acme.id(),
                     zoe.customer().keepsakeId(),
