@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @KeepsakeTest
 public abstract class BrowserTest {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    protected static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     @Autowired
