@@ -1,0 +1,70 @@
+package io.keepsake.isolation;
+
+import io.keepsake.customer.Channel;
+import io.keepsake.customer.CustomerId;
+import io.keepsake.customer.IncomingCustomer;
+import io.keepsake.customer.Profile;
+import io.keepsake.event.IncomingEvent;
+import io.keepsake.platform.data.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is the same in every {@link Twin}. */
+public final class NaturalKeys {
+    public static final IncomingCustomer ADA = new IncomingCustomer(
+            new Profile(
+                    "Ada",
+                    "Lovelace",
+                    "ada@example.com",
+                    "+4915112345678",
+                    "C-1",
+                    "en",
+                    "Ockham",
+                    "GB",
+                    new Json(Map.of("Points", 12))),
+            List.of("device-1"),
+            new Json(Map.of("source", "fair")),
+            Map.of(Channel.EMAIL, true, Channel.SMS, true));
+
+    /** Is archived in every twin. */
+    public static final IncomingCustomer BOB = new IncomingCustomer(
+            new Profile("Bob", "Noyce", "bob@example.com", "+4915112345679", "C-2", "en", null, "US", Json.EMPTY),
+            List.of("device-2"),
+            Json.EMPTY,
+            Map.of(Channel.EMAIL, true));
+
+    /** A customer of one twin only, with an attribute that only she has. */
+    public static final IncomingCustomer EVE = new IncomingCustomer(
+            new Profile("Eve", null, "eve@example.com", null, null, null, null, null, new Json(Map.of("Height", 170))),
+            List.of(),
+            Json.EMPTY,
+            Map.of());
+
+    public static final String FILTER = "VIP";
+
+    /** An event that only an {@code event_definition} makes an order of. */
+    public static final String BOOKING = "Tasting Booked";
+
+    /** A file with a wrong row. */
+    public static final String FILE = "id,email\nC-7,grace@example.com\nC-8,no address\n";
+
+    public static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+
+    private NaturalKeys() {}
+
+    /** What everybody does, in three currencies, so that whatever the workspace's is, two are foreign. */
+    public static List<IncomingEvent> story(CustomerId customer, String who) {
+        return List.of(
+                event(customer, who + "-1", BOOKING, Map.of("store", "Ockham")),
+                event(customer, who + "-2", "Purchased", Map.of("amount", 49.9, "currency", "EUR")),
+                event(customer, who + "-3", "Purchased", Map.of("amount", 19.9, "currency", "USD")),
+                event(customer, who + "-4", "Purchased", Map.of("amount", 1990, "currency", "JPY")));
+    }
+
+    private static IncomingEvent event(
+            CustomerId customer, String message, String name, Map<String, Object> properties) {
+        return new IncomingEvent(customer, name, NOON, new Json(properties), Optional.of(message));
+    }
+}
