@@ -54,7 +54,7 @@ final class CustomerGrid extends HtmlContainer {
         compact = grid.addColumn(cells.compact()).setRowHeader(true);
         name = grid.addColumn(cells.name()).setHeader("Name").setKey(Sorting.By.NAME.key());
         name.setSortable(true).setFrozen(true).setRowHeader(true).setTooltipGenerator(CustomerCells::nameAlone);
-        name.setWidth("206px").setFlexGrow(2).setResizable(true);
+        name.setWidth("200px").setFlexGrow(2).setResizable(true);
         addColumns(cells, formats);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -74,7 +74,7 @@ final class CustomerGrid extends HtmlContainer {
         addText(CustomerColumn.SYSTEM_ID, "100px", row -> row.profile().systemId());
         add(CustomerColumn.STATE, "108px", grid.addColumn(cells.state())).setFlexGrow(0);
         addText(CustomerColumn.CITY, "96px", row -> row.profile().city());
-        add(CustomerColumn.LAST_SEEN, "104px", grid.addColumn(cells::lastSeen))
+        add(CustomerColumn.LAST_SEEN, "114px", grid.addColumn(cells::lastSeen))
                 .setFlexGrow(0)
                 .setTooltipGenerator(row -> row.lastSeen().map(formats::exact).orElse(""));
         addNumber(CustomerColumn.EVENTS, "68px", row -> formats.count(row.events()));
