@@ -2,6 +2,7 @@ package io.keepsake.imports;
 
 import io.keepsake.platform.csv.CsvPosition;
 import io.keepsake.platform.workspace.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,6 +34,14 @@ public record Import(
         Instant createdAt,
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt) {
+    /** Files hold people without a customer to point to. */
+    static final Duration WAITS = Duration.ofDays(1);
+
+    /** When the file goes by itself, unless somebody starts to import it. */
+    public Instant waitsUntil() {
+        return createdAt.plus(WAITS);
+    }
+
     /** How much of the file is dealt with, from 0 to 1. */
     public double progress() {
         return fileSize == 0 ? 0 : Math.min(1, (double) at.bytes() / fileSize);

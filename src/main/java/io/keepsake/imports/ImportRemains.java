@@ -3,7 +3,6 @@ package io.keepsake.imports;
 import io.keepsake.platform.workspace.InWorkspace;
 import io.keepsake.platform.workspace.Right;
 import io.keepsake.platform.workspace.WorkspaceId;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -11,8 +10,6 @@ import org.springframework.stereotype.Service;
 /** What imports leave behind, which goes by itself: files hold people without a customer to point to. */
 @Service
 class ImportRemains {
-    static final Duration ABANDONED_AFTER = Duration.ofDays(1);
-    static final Duration WRONG_ROWS_KEPT = Duration.ofDays(7);
     private static final Logger LOG = LoggerFactory.getLogger(ImportRemains.class);
 
     private final ImportTable imports;
@@ -26,8 +23,8 @@ class ImportRemains {
     /** Removes files that were uploaded a day ago and never imported, and wrong rows of a week ago. */
     @InWorkspace(Right.IMPORT)
     public void remove(WorkspaceId workspace) {
-        var abandoned = imports.deleteAbandoned(workspace, ABANDONED_AFTER);
-        var rows = wrongRows.deleteOlder(workspace, WRONG_ROWS_KEPT);
+        var abandoned = imports.deleteAbandoned(workspace, Import.WAITS);
+        var rows = wrongRows.deleteOlder(workspace, WrongRow.KEPT);
         if (abandoned + rows > 0) {
             LOG.info("Removed {} abandoned uploads and {} old wrong rows", abandoned, rows);
         }

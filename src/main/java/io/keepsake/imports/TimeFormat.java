@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 
 /** How a file writes points in time. Where the time of day or its zone is missing, the workspace's zone is meant. */
 public enum TimeFormat {
-    ISO("2026-05-31 or 2026-05-31T14:30:00Z", "uuuu-MM-dd"),
+    ISO("2026-05-31", "uuuu-MM-dd"),
     YEAR_FIRST("2026/05/31", "uuuu/M/d"),
     COMPACT("20260531", "uuuuMMdd"),
     DOTTED("31.05.2026", "d.M.uuuu"),
     DAY_FIRST("31/05/2026", "d/M/uuuu"),
     MONTH_FIRST("05/31/2026", "M/d/uuuu"),
     DAY_FIRST_DASHED("31-05-2026", "d-M-uuuu"),
-    EPOCH_SECONDS("1780237800, seconds since 1970", ""),
-    EPOCH_MILLIS("1780237800000, milliseconds since 1970", "");
+    EPOCH_SECONDS("1780237800 (seconds)", ""),
+    EPOCH_MILLIS("1780237800000 (milliseconds)", "");
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,14}");
     private static final Pattern UTC_BY_NAME = Pattern.compile("\\s+(UTC|GMT)$");

@@ -1,6 +1,7 @@
 package io.keepsake.imports;
 
 import io.keepsake.customer.Identifier;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,6 +13,12 @@ import java.util.List;
  * @param identifiers of the person it is about, normalised, so that archiving finds it
  */
 public record WrongRow(long line, Outcome outcome, String reason, List<String> fields, List<Identifier> identifiers) {
+    /** So many are kept of one file, the first of it: more than anyone looks at, and nothing for the database. */
+    public static final int MOST_KEPT = 100_000;
+
+    /** For that long. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
     /** Why it was left out. */
     public enum Outcome {
         WRONG,

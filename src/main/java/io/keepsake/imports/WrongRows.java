@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** The SQL of the table import_wrong_row. */
 @Component
 class WrongRows {
-    /** Of one file: more than anyone looks at, and nothing for the database. */
-    static final int MOST = 100_000;
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -28,7 +25,7 @@ class WrongRows {
 
     /** Keeps rows, up to the number that is kept of one file. @param before what was counted of the file before them */
     void keep(WorkspaceId workspace, ImportId id, List<WrongRow> rows, Counts before) {
-        var room = Math.max(0, MOST - before.conflicting() - before.wrong());
+        var room = Math.max(0, WrongRow.MOST_KEPT - before.conflicting() - before.wrong());
         if (room > 0 && !rows.isEmpty()) {
             insert(workspace, id, rows.subList(0, (int) Math.min(room, rows.size())));
         }

@@ -146,7 +146,7 @@ class EventsImportTest {
         assertThat(done.counts().added()).isEqualTo(2);
         assertThat(reasons(done))
                 .containsExactly(
-                        "date: “1.2.2026” is not a time like 2026-05-31 or 2026-05-31T14:30:00Z.",
+                        "date: “1.2.2026” is not a time like 2026-05-31.",
                         "date: The time is missing.",
                         "amount: “lots” is not an amount like 1,234.50.",
                         "Nothing in the row says whose event it is.",

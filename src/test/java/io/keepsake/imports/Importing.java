@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings files in as a user does, one step after the other. */
 @Component
-class Importing {
+public class Importing {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FileReceiver receiver;
@@ -31,27 +31,27 @@ class Importing {
         this.world = world;
     }
 
-    Imports imports() {
+    public Imports imports() {
         return imports;
     }
 
     /** Everything from the upload to the end, with the settings that were guessed. */
-    Import bring(World.Brand brand, ImportKind kind, String csv) {
+    public Import bring(World.Brand brand, ImportKind kind, String csv) {
         return bring(brand, kind, csv, settings -> settings);
     }
 
-    Import bring(World.Brand brand, ImportKind kind, String csv, UnaryOperator<ImportSettings> settings) {
+    public Import bring(World.Brand brand, ImportKind kind, String csv, UnaryOperator<ImportSettings> settings) {
         return bring(brand, kind, stream(csv), settings);
     }
 
-    Import bring(World.Brand brand, ImportKind kind, InputStream csv, UnaryOperator<ImportSettings> settings) {
+    public Import bring(World.Brand brand, ImportKind kind, InputStream csv, UnaryOperator<ImportSettings> settings) {
         var id = check(brand, upload(brand, kind, csv), settings).id();
         start(brand, id);
         return end(brand.id(), brand.grace(), id);
     }
 
     /** Up to the end of the check. */
-    Import check(World.Brand brand, ImportKind kind, String csv, UnaryOperator<ImportSettings> settings) {
+    public Import check(World.Brand brand, ImportKind kind, String csv, UnaryOperator<ImportSettings> settings) {
         return check(brand, upload(brand, kind, csv), settings);
     }
 
@@ -68,11 +68,11 @@ class Importing {
         return checked;
     }
 
-    ImportId upload(World.Brand brand, ImportKind kind, String csv) {
+    public ImportId upload(World.Brand brand, ImportKind kind, String csv) {
         return upload(brand, kind, stream(csv));
     }
 
-    ImportId upload(World.Brand brand, ImportKind kind, InputStream csv) {
+    public ImportId upload(World.Brand brand, ImportKind kind, InputStream csv) {
         return world.as(brand.grace(), () -> {
             try {
                 return receiver.receive(brand.id(), kind, "file.csv", csv);
@@ -86,12 +86,12 @@ class Importing {
         return new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    void start(World.Brand brand, ImportId id) {
+    public void start(World.Brand brand, ImportId id) {
         world.as(brand.grace(), () -> imports.start(brand.id(), id));
     }
 
     /** The import once it does no longer move. */
-    Import end(WorkspaceId workspace, UserId user, ImportId id) {
+    public Import end(WorkspaceId workspace, UserId user, ImportId id) {
         var until = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(until)) {
             var now = world.as(user, () -> imports.require(workspace, id));

@@ -9,19 +9,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.keepsake.imports.Counts;
 import io.keepsake.imports.ImportKind;
-import java.util.function.Consumer;
 
 /** What the import would do, before it does. */
 final class CheckedStep extends Composite<Div> {
     private final ShownImport shown;
     private final ImportServices services;
-    private final Consumer<Runnable> attempt;
     private final Counts counts;
 
-    CheckedStep(ShownImport shown, ImportServices services, Consumer<Runnable> attempt) {
+    CheckedStep(ShownImport shown, ImportServices services) {
         this.shown = shown;
         this.services = services;
-        this.attempt = attempt;
         this.counts = shown.file().check().orElse(Counts.NONE);
         getContent().addClassName("import-step");
         SameFile.notice(shown, services).ifPresent(getContent()::add);
@@ -44,12 +41,12 @@ final class CheckedStep extends Composite<Div> {
 
     private Div buttons() {
         var start = new Button(
-                startText(), click -> attempt.accept(() -> services.imports().start(shown.workspaceId(), shown.id())));
+                startText(), click -> shown.attempt(() -> services.imports().start(shown.workspaceId(), shown.id())));
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.setEnabled(counts.added() + counts.changed() > 0);
         var back = new Button(
                 "Back to the columns",
-                click -> attempt.accept(() -> services.imports()
+                click -> shown.attempt(() -> services.imports()
                         .configure(shown.workspaceId(), shown.id(), shown.file().settings())));
         var buttons = new Div(start, back);
         buttons.addClassName("import-buttons");

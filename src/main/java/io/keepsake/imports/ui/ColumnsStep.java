@@ -15,26 +15,23 @@ import io.keepsake.imports.MappingProblem;
 import io.keepsake.platform.csv.CsvFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Says what each column of the file holds. Every choice is kept at once, and shown in the rows below. */
 final class ColumnsStep extends Composite<Div> {
     private final ShownImport shown;
     private final ImportServices services;
-    private final Consumer<Runnable> attempt;
     private final FileFields fileFields;
     private final Div columns = new Div();
     private final Div preview = new Div();
-    private final UnorderedList problems = new UnorderedList();
+    private final Div problems = new Div();
     private final Button check = new Button("Check the file");
     private final List<ColumnRow> rows = new ArrayList<>();
     private ImportSettings settings;
 
-    ColumnsStep(ShownImport shown, ImportServices services, Consumer<Runnable> attempt) {
+    ColumnsStep(ShownImport shown, ImportServices services) {
         this.shown = shown;
         this.services = services;
-        this.attempt = attempt;
         this.settings = shown.file().settings();
         this.fileFields = new FileFields(shown.file().kind(), settings, this::readAs, this::keep);
         columns.addClassName("column-rows");
@@ -42,8 +39,7 @@ final class ColumnsStep extends Composite<Div> {
         problems.addClassNames("callout", "callout-warning", "mapping-problems");
         problems.getElement().setAttribute("role", "status");
         check.addThemeVariants(ButtonVariant.PRIMARY);
-        check.addClickListener(
-                click -> attempt.accept(() -> services.imports().check(shown.workspaceId(), shown.id())));
+        check.addClickListener(click -> shown.attempt(() -> services.imports().check(shown.workspaceId(), shown.id())));
         showColumns();
         layout();
     }
@@ -69,21 +65,24 @@ final class ColumnsStep extends Composite<Div> {
 
     /** The file is written otherwise than was guessed: its columns are others. */
     private void readAs(CsvFormat format, boolean heading) {
-        settings = services.previews().guess(shown.workspaceId(), shown.id(), format, heading);
-        fileFields.show(settings);
-        keep(settings);
-        showColumns();
+        if (keep(services.previews().guess(shown.workspaceId(), shown.id(), format, heading))) {
+            showColumns();
+        }
     }
 
     private void change(int index, Column column) {
         keep(settings.withColumn(index, column));
     }
 
-    private void keep(ImportSettings changed) {
-        settings = changed;
-        services.imports().configure(shown.workspaceId(), shown.id(), settings);
-        fileFields.show(settings);
-        showReading();
+    /** @return whether it could be kept; else another step is shown by now */
+    private boolean keep(ImportSettings changed) {
+        var kept = shown.tried(() -> services.imports().configure(shown.workspaceId(), shown.id(), changed));
+        if (kept) {
+            settings = changed;
+            fileFields.show(settings);
+            showReading();
+        }
+        return kept;
     }
 
     private void showColumns() {
@@ -118,11 +117,13 @@ final class ColumnsStep extends Composite<Div> {
                             .map(MappingProblem::message)
                             .collect(Collectors.joining(" ")));
         }
-        problems.removeAll();
+        var ofFile = new UnorderedList();
         found.stream()
                 .filter(problem -> problem.column() == MappingProblem.FILE)
-                .forEach(problem -> problems.add(new ListItem(problem.message())));
-        problems.setVisible(problems.getComponentCount() > 0);
+                .forEach(problem -> ofFile.add(new ListItem(problem.message())));
+        problems.removeAll();
+        problems.add(ofFile);
+        problems.setVisible(ofFile.getComponentCount() > 0);
         check.setEnabled(found.isEmpty());
         preview.removeAll();
         preview.add(new PreviewTable(settings, services.previews().preview(shown.workspaceId(), shown.id(), settings)));

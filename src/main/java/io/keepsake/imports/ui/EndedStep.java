@@ -67,9 +67,11 @@ final class EndedStep extends Composite<Div> {
     }
 
     private Div links() {
-        var links = new Div(
-                new Anchor(Paths.customers(shown.workspace()), "See customers"),
-                new Anchor(Paths.imports(shown.workspace()), "Import another file"));
+        var customers = new Anchor(Paths.customers(shown.workspace()), "See customers");
+        customers.addClassName("button-primary");
+        var another = new Anchor(Paths.imports(shown.workspace()), "Import another file");
+        another.addClassName("button");
+        var links = new Div(customers, another);
         links.addClassName("import-buttons");
         return links;
     }

@@ -14,8 +14,10 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import io.keepsake.account.Workspace;
 import io.keepsake.imports.FileReceiver;
 import io.keepsake.imports.FileRefused;
+import io.keepsake.imports.ImportId;
 import io.keepsake.imports.ImportKind;
 import io.keepsake.platform.ui.Icons;
+import io.keepsake.platform.ui.Notices;
 import io.keepsake.platform.workspace.NotPermitted;
 import java.io.IOException;
 import java.util.List;
@@ -55,6 +57,12 @@ final class FileCard extends Composite<Div> {
         upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt");
         upload.setI18n(words());
         upload.setUploadHandler(this::receive);
+        // its progress bar has no name of its own
+        upload.getElement().executeJs("""
+                this.addEventListener('upload-start', () => requestAnimationFrame(() =>
+                        this.querySelectorAll('vaadin-progress-bar')
+                                .forEach(bar => bar.setAttribute('aria-label', 'How much of the file is here'))));
+                """);
         upload.addFileRejectedListener(rejected -> showProblem(rejected.getErrorMessage()));
     }
 
@@ -64,7 +72,7 @@ final class FileCard extends Composite<Div> {
         tell(ui, problem::removeAll);
         try (var file = event.getInputStream()) {
             var id = receiver.receive(workspace.id(), kind, event.getFileName(), file);
-            tell(ui, () -> ui.navigate(Paths.ofImport(workspace, id)));
+            tell(ui, () -> arrived(ui, event.getFileName(), id));
         } catch (FileRefused | NotPermitted refused) {
             tell(ui, () -> {
                 upload.clearFileList();
@@ -73,6 +81,15 @@ final class FileCard extends Composite<Div> {
         } catch (IOException goneAway) {
             // cancelled, or the connection broke: nothing of the file is kept
             tell(ui, upload::clearFileList);
+        }
+    }
+
+    /** Whoever went on to another page meanwhile stays there. */
+    private void arrived(UI ui, String fileName, ImportId id) {
+        if (isAttached()) {
+            ui.navigate(Paths.ofImport(workspace, id));
+        } else {
+            Notices.success("“%s” is here. Go on with it on the Import page.".formatted(fileName));
         }
     }
 
@@ -117,7 +134,7 @@ final class FileCard extends Composite<Div> {
                                 .setProcessing("Looking at the file…")
                                 .setHeld("Waiting…"))
                         .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix("left: ")
+                                .setPrefix("time left: ")
                                 .setUnknown("how long it takes is not known yet"))
                         .setError(new UploadI18N.Uploading.Error()
                                 .setServerUnavailable("Keepsake cannot be reached. Try again in a moment.")

@@ -54,7 +54,7 @@ final class FileFields extends Composite<Div> {
         decimals.setItemLabelGenerator(DecimalMark::example);
         eventName.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         eventName.setMaxLength(200);
-        eventName.setHelperText("As no column holds it");
+        eventName.setHelperText("Because no column holds it");
         show(settings);
         listen();
         var fields = new Div(encoding, delimiter, decimals, eventName);

@@ -14,12 +14,10 @@ import io.keepsake.account.Workspace;
 import io.keepsake.account.Workspaces;
 import io.keepsake.imports.Import;
 import io.keepsake.imports.ImportId;
-import io.keepsake.imports.ImportMovedOn;
 import io.keepsake.platform.ui.EmptyState;
 import io.keepsake.platform.ui.Formats;
 import io.keepsake.platform.ui.Icons;
 import io.keepsake.platform.ui.MainLayout;
-import io.keepsake.platform.ui.Notices;
 import io.keepsake.platform.ui.PageHeader;
 import io.keepsake.platform.workspace.NotFound;
 import jakarta.annotation.security.PermitAll;
@@ -112,10 +110,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         body,
                         new EmptyState(
                                 Icons.UPLOAD, "Still being uploaded", "Come back when the file is here in whole."));
-            case UPLOADED -> still(body, new ColumnsStep(shown, services, attempting(shown)));
-            case CHECKED -> still(body, new CheckedStep(shown, services, attempting(shown)));
+            case UPLOADED -> still(body, new ColumnsStep(shown, services));
+            case CHECKED -> still(body, new CheckedStep(shown, services));
             case CHECKING, QUEUED, RUNNING -> {
-                var progress = new ProgressStep(shown, services.imports(), attempting(shown));
+                var progress = new ProgressStep(shown, services.imports());
                 body.add(progress);
                 yield progress::update;
             }
@@ -126,17 +124,5 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static Consumer<Import> still(Div body, Component step) {
         body.add(step);
         return now -> {};
-    }
-
-    /** Does what a button says, and shows how the import stands then; somebody else may have been faster. */
-    private static Consumer<Runnable> attempting(ShownImport shown) {
-        return work -> {
-            try {
-                work.run();
-            } catch (ImportMovedOn moved) {
-                Notices.problem(String.valueOf(moved.getMessage()));
-            }
-            shown.reload().run();
-        };
     }
 }

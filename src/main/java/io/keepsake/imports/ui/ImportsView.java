@@ -2,6 +2,7 @@ package io.keepsake.imports.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import io.keepsake.account.Workspace;
 import io.keepsake.account.Workspaces;
 import io.keepsake.imports.FileReceiver;
-import io.keepsake.imports.Import;
 import io.keepsake.imports.ImportKind;
 import io.keepsake.imports.Imports;
 import io.keepsake.platform.ui.EmptyState;
@@ -20,20 +20,24 @@ import io.keepsake.platform.ui.Icons;
 import io.keepsake.platform.ui.MainLayout;
 import io.keepsake.platform.ui.PageHeader;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 
 /** Files to bring in, and those brought in before. */
 @Route(value = "w/:workspace/import", layout = MainLayout.class)
 @PermitAll
 class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final int MOST = 100;
+    private static final int AT_ONCE = 20;
 
     private final Workspaces workspaces;
     private final Imports imports;
     private final FileReceiver receiver;
     private final Polling polling = new Polling();
     private final Div cards = new Div();
-    private final Div earlier = new Div();
+    private final ImportList earlier = new ImportList();
+    private final EmptyState none = new EmptyState(
+            Icons.FILE, "Nothing imported yet", "Files you bring in are listed here with what became of their rows.");
+    private final Button older = new Button("Show older imports");
+    private Runnable show = () -> {};
+    private int most = AT_ONCE;
 
     ImportsView(Workspaces workspaces, Imports imports, FileReceiver receiver) {
         this.workspaces = workspaces;
@@ -45,7 +49,10 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Paragraph("Comma, semicolon, tab or vertical bar between the fields; UTF-8, UTF-16 or Windows-1252;"
                         + " up to 1 GB. Nothing is imported before you have seen what would become of it."),
                 new H2("Earlier imports"),
-                earlier);
+                earlier,
+                none,
+                older);
+        older.addClickListener(click -> showOlder());
         body.addClassNames("page-body", "imports-body");
         addClassName("page");
         add(new PageHeader("Import"), body);
@@ -61,12 +68,13 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var workspace = workspaces
                 .enter(event.getRouteParameters().get("workspace").orElse(""))
                 .workspace();
-        show(workspace, imports.list(workspace.id(), MOST));
+        show = () -> show(workspace);
+        show.run();
         cards.removeAll();
         for (var kind : ImportKind.values()) {
             cards.add(new FileCard(workspace, kind, receiver));
         }
-        polling.whilePolled(() -> show(workspace, imports.list(workspace.id(), MOST)));
+        polling.whilePolled(show);
     }
 
     @Override
@@ -79,15 +87,18 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         polling.detach(detached.getUI());
     }
 
-    private void show(Workspace workspace, List<Import> all) {
-        earlier.removeAll();
-        earlier.add(
-                all.isEmpty()
-                        ? new EmptyState(
-                                Icons.FILE,
-                                "Nothing imported yet",
-                                "Files you bring in are listed here with what became of their rows.")
-                        : new ImportList(workspace, all));
-        polling.needed(all.stream().anyMatch(file -> file.state().moves()));
+    private void showOlder() {
+        most += AT_ONCE;
+        show.run();
+    }
+
+    private void show(Workspace workspace) {
+        var found = imports.list(workspace.id(), most + 1);
+        var listed = found.subList(0, Math.min(most, found.size()));
+        older.setVisible(found.size() > most);
+        earlier.show(workspace, listed);
+        earlier.setVisible(!listed.isEmpty());
+        none.setVisible(listed.isEmpty());
+        polling.needed(listed.stream().anyMatch(file -> file.state().moves()));
     }
 }

@@ -2,6 +2,8 @@ package io.keepsake.imports.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
+import io.keepsake.platform.workspace.NotFound;
+import io.keepsake.platform.workspace.NotPermitted;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,7 +31,7 @@ final class Polling {
 
     void attach(UI page) {
         ui = Optional.of(page);
-        registration = Optional.of(page.addPollListener(poll -> look.run()));
+        registration = Optional.of(page.addPollListener(poll -> lookAgain()));
         apply(page);
     }
 
@@ -38,6 +40,16 @@ final class Polling {
         registration = Optional.empty();
         ui = Optional.empty();
         page.setPollInterval(-1);
+    }
+
+    /** What can no longer be seen is said once, not every second. */
+    private void lookAgain() {
+        try {
+            look.run();
+        } catch (NotPermitted | NotFound gone) {
+            needed(false);
+            throw gone;
+        }
     }
 
     private void apply(UI page) {

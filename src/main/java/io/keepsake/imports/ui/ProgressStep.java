@@ -12,23 +12,20 @@ import io.keepsake.imports.Import;
 import io.keepsake.imports.ImportState;
 import io.keepsake.imports.Imports;
 import java.time.Instant;
-import java.util.function.Consumer;
 
 /** A check or an import that goes on, live. */
 final class ProgressStep extends Composite<Div> {
     private final ShownImport shown;
     private final Imports imports;
-    private final Consumer<Runnable> attempt;
     private final Pace pace = new Pace();
     private final ProgressBar bar = new ProgressBar(0, 1);
     private final Span done = new Span();
     private final Span speed = new Span();
     private final CountTiles tiles;
 
-    ProgressStep(ShownImport shown, Imports imports, Consumer<Runnable> attempt) {
+    ProgressStep(ShownImport shown, Imports imports) {
         this.shown = shown;
         this.imports = imports;
-        this.attempt = attempt;
         this.tiles = new CountTiles(
                 shown.file().kind(), shown.formats(), shown.file().counts());
         bar.getElement().setAttribute("aria-label", title());
@@ -49,7 +46,7 @@ final class ProgressStep extends Composite<Div> {
         pace.note(Instant.now(), now.counts().rows(), now.progress(), now.startedAt());
         bar.setValue(now.progress());
         bar.setIndeterminate(now.state() == ImportState.QUEUED);
-        done.setText("%d %% · %s".formatted((int) (now.progress() * 100), rows(now)));
+        done.setText("%d%% · %s".formatted((int) (now.progress() * 100), rows(now)));
         speed.setText(pace.left()
                 .map(left -> "%s rows a second · %s"
                         .formatted(shown.formats().count(pace.rowsPerSecond()), Words.left(left)))
@@ -84,14 +81,14 @@ final class ProgressStep extends Composite<Div> {
 
     private void cancel() {
         if (checking()) {
-            attempt.accept(() -> imports.cancel(shown.workspaceId(), shown.id()));
+            shown.attempt(() -> imports.cancel(shown.workspaceId(), shown.id()));
             return;
         }
         var dialog = new ConfirmDialog(
                 "Cancel this import?",
                 "What has come in so far stays; the rest of the file is not imported.",
                 "Cancel import",
-                confirmed -> attempt.accept(() -> imports.cancel(shown.workspaceId(), shown.id())));
+                confirmed -> shown.attempt(() -> imports.cancel(shown.workspaceId(), shown.id())));
         dialog.setCancelable(true);
         dialog.setCancelText("Go on importing");
         dialog.setConfirmButtonTheme("error primary");

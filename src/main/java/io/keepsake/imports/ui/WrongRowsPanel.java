@@ -15,6 +15,8 @@ import java.util.List;
 /** The first rows that were left out with what was the matter, and all of them to download. */
 final class WrongRowsPanel extends Composite<Div> {
     private static final int SHOWN = 8;
+    private static final String GONE =
+            "The rows themselves were kept for %d days and are gone.".formatted(WrongRow.KEPT.toDays());
 
     private final ShownImport shown;
 
@@ -25,7 +27,10 @@ final class WrongRowsPanel extends Composite<Div> {
         getContent().addClassNames("wrong-rows");
         getContent().setVisible(leftOut > 0);
         if (leftOut > 0) {
-            getContent().add(head(services, leftOut, rows), rows.isEmpty() ? gone() : table(rows));
+            getContent().add(head(services, leftOut, rows), rows.isEmpty() ? soft(GONE) : table(rows));
+            if (leftOut > rows.size() && !rows.isEmpty()) {
+                getContent().add(soft(more(leftOut, rows.size())));
+            }
         }
     }
 
@@ -37,15 +42,30 @@ final class WrongRowsPanel extends Composite<Div> {
                     services.wrongRows(),
                     shown.workspaceId(),
                     shown.file(),
-                    "Download " + shown.formats().count(leftOut, "row", "rows") + " with the reasons"));
+                    "Download " + downloaded(leftOut) + " with the reasons"));
         }
         return head;
     }
 
-    private static Span gone() {
-        var gone = new Span("The rows themselves were kept for seven days and are gone.");
-        gone.addClassName("soft");
-        return gone;
+    private String downloaded(long leftOut) {
+        return leftOut > WrongRow.MOST_KEPT
+                ? "the first " + shown.formats().count(WrongRow.MOST_KEPT) + " rows"
+                : shown.formats().count(leftOut, "row", "rows");
+    }
+
+    private String more(long leftOut, int rows) {
+        var first = "These are the first %s. ".formatted(shown.formats().count(rows));
+        return leftOut > WrongRow.MOST_KEPT
+                ? first
+                        + "Of one file, the first %s rows are kept, for %d days."
+                                .formatted(shown.formats().count(WrongRow.MOST_KEPT), WrongRow.KEPT.toDays())
+                : first + "The download has all of them, for %d days.".formatted(WrongRow.KEPT.toDays());
+    }
+
+    private static Span soft(String text) {
+        var soft = new Span(text);
+        soft.addClassName("soft");
+        return soft;
     }
 
     private static Div table(List<WrongRow> rows) {

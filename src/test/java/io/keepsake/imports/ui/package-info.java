@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.imports.ui;
+
+import org.jspecify.annotations.NullMarked;
