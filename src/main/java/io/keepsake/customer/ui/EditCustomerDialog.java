@@ -26,6 +26,7 @@ final class EditCustomerDialog extends Composite<Dialog> {
     private final Consumer<Customer> done;
     private final Map<String, KnownAttribute> known;
     private final ProfileFields fields;
+    private final UnsavedInput unsaved;
     private final Div above = new Div();
 
     private Customer opened;
@@ -40,6 +41,7 @@ final class EditCustomerDialog extends Composite<Dialog> {
         known = editing.attributes(workspace);
         fields = new ProfileFields(workspace, editing.rules(), known);
         fields.read(ProfileForm.of(customer.profile(), known));
+        unsaved = new UnsavedInput(fields::isChanged, this::close);
     }
 
     void open() {
@@ -50,17 +52,17 @@ final class EditCustomerDialog extends Composite<Dialog> {
         getContent().close();
     }
 
-    boolean isChanged() {
-        return getContent().isOpened() && fields.isChanged();
+    boolean isOpen() {
+        return getContent().isOpened();
     }
 
     @Override
     protected Dialog initContent() {
-        var dialog = new Dialog("Edit customer", above, fields);
+        var dialog = new Dialog("Edit customer", above, fields, unsaved);
         dialog.addClassName("edit-customer");
         dialog.setCloseOnOutsideClick(false);
-        dialog.addDialogCloseActionListener(escape -> leave());
-        dialog.getFooter().add(new Button("Cancel", click -> leave()), saveButton());
+        dialog.addDialogCloseActionListener(escape -> unsaved.leave());
+        dialog.getFooter().add(new Button("Cancel", click -> unsaved.leave()), saveButton());
         return dialog;
     }
 
@@ -76,15 +78,6 @@ final class EditCustomerDialog extends Composite<Dialog> {
             }
         });
         return button;
-    }
-
-    /** Asks first where something typed would be lost. */
-    private void leave() {
-        if (fields.isChanged()) {
-            EditQuestions.discard(this::close).open();
-        } else {
-            close();
-        }
     }
 
     private void save() {

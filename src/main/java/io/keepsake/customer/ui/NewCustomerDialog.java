@@ -19,6 +19,7 @@ final class NewCustomerDialog extends Composite<Dialog> {
     private final Workspace workspace;
     private final Consumer<Customer> done;
     private final ProfileFields fields;
+    private final UnsavedInput unsaved;
 
     /** @param done told of the customer, once the dialog has closed */
     NewCustomerDialog(CustomerEditing editing, Workspace workspace, Consumer<Customer> done) {
@@ -27,31 +28,27 @@ final class NewCustomerDialog extends Composite<Dialog> {
         this.done = done;
         fields = new ProfileFields(workspace, editing.rules(), editing.attributes(workspace));
         fields.read(ProfileForm.EMPTY);
+        unsaved = new UnsavedInput(fields::isChanged, this::close);
     }
 
     void open() {
         getContent().open();
     }
 
-    @Override
-    protected Dialog initContent() {
-        var dialog = new Dialog("New customer", fields);
-        dialog.addClassName("edit-customer");
-        dialog.setCloseOnOutsideClick(false);
-        dialog.addDialogCloseActionListener(escape -> leave());
-        var create = new Button("Create customer", click -> create());
-        create.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button("Cancel", click -> leave()), create);
-        return dialog;
+    void close() {
+        getContent().close();
     }
 
-    /** Asks first where something typed would be lost. */
-    private void leave() {
-        if (fields.isChanged()) {
-            EditQuestions.discard(getContent()::close).open();
-        } else {
-            getContent().close();
-        }
+    @Override
+    protected Dialog initContent() {
+        var dialog = new Dialog("New customer", fields, unsaved);
+        dialog.addClassName("edit-customer");
+        dialog.setCloseOnOutsideClick(false);
+        dialog.addDialogCloseActionListener(escape -> unsaved.leave());
+        var create = new Button("Create customer", click -> create());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(new Button("Cancel", click -> unsaved.leave()), create);
+        return dialog;
     }
 
     private void create() {
@@ -66,7 +63,7 @@ final class NewCustomerDialog extends Composite<Dialog> {
     private void create(Profile profile, Readmission readmission) {
         switch (editing.create(workspace, profile, readmission)) {
             case Saved.Done(Customer customer) -> {
-                getContent().close();
+                close();
                 done.accept(customer);
             }
             case Saved.Occupied(var occupants) -> occupants.forEach(this::showOccupied);
