@@ -3,6 +3,7 @@ package io.keepsake.privacy;
 import static io.keepsake.privacy.Stories.event;
 import static io.keepsake.privacy.Stories.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keepsake.KeepsakeTest;
 import io.keepsake.TestDatabase;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -27,6 +30,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @KeepsakeTest
 @ExtendWith(OutputCaptureExtension.class)
 class ArchiveCanariesTest {
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveCanariesTest.class);
     private static final String FIRST = "Zephyrine";
     private static final String LAST = "Quackenbush";
     private static final String EMAIL = "Zephyrine.Q@canary-mail.example";
@@ -60,16 +64,35 @@ class ArchiveCanariesTest {
     void leavesNoneAnywhere(CapturedOutput log) {
         var customer = plant();
         assertThat(found()).as("planted").isNotEmpty();
-        world.as(
-                acme.grace(),
-                () -> archiving.archive(
-                        acme.id(),
-                        customer.keepsakeId(),
-                        new ArchiveRequest(ArchiveReason.CLEAN_UP, Optional.of("T-1"))));
+        archive(customer);
         assertThat(found()).isEmpty();
         assertThat(gathered()).isEmpty();
         assertThat(log.getAll().toLowerCase(Locale.ROOT)).doesNotContain(folded());
         assertThat(serverLog().toLowerCase(Locale.ROOT)).doesNotContain(folded());
+    }
+
+    /** The database quotes rows in the details of an error; the driver would repeat them, and both write a log. */
+    @Test
+    void leavesNoneInTheLogsWhereItFails(CapturedOutput log) {
+        var customer = plant();
+        var owner = database.asOwner();
+        owner.execute("""
+                create function sabotage() returns trigger language plpgsql as
+                $$ begin raise exception 'sabotage' using detail = old, hint = old.email; end $$;
+                create trigger sabotage before update on customer for each row execute function sabotage()
+                """);
+        try {
+            assertThatThrownBy(() -> archive(customer)).satisfies(failure -> LOG.error("Not archived", failure));
+        } finally {
+            owner.execute("drop function sabotage() cascade");
+        }
+        assertThat(log.getAll().toLowerCase(Locale.ROOT)).contains("sabotage").doesNotContain(folded());
+        assertThat(serverLog().toLowerCase(Locale.ROOT)).contains("sabotage").doesNotContain(folded());
+    }
+
+    private void archive(Customer customer) {
+        var request = new ArchiveRequest(ArchiveReason.CLEAN_UP, Optional.of("T-1"));
+        world.as(acme.grace(), () -> archiving.archive(acme.id(), customer.keepsakeId(), request));
     }
 
     private Customer plant() {
