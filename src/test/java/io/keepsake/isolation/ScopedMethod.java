@@ -3,6 +3,7 @@ package io.keepsake.isolation;
 import io.keepsake.Application;
 import io.keepsake.platform.workspace.InWorkspace;
 import io.keepsake.platform.workspace.Right;
+import io.keepsake.platform.workspace.WithoutWorkspace;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -18,15 +19,17 @@ import org.springframework.util.ClassUtils;
 record ScopedMethod(String name, Right right, boolean readOnly) {
     /** All of all beans; those of the tests are not Keepsake's. */
     static Stream<ScopedMethod> all(ListableBeanFactory beans) {
-        return Arrays.stream(beans.getBeanDefinitionNames())
-                .map(beans::getType)
-                .filter(type -> type != null)
-                .map(ClassUtils::getUserClass)
-                .filter(ScopedMethod::isKeepsakes)
-                .distinct()
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        return methods(beans)
                 .filter(method -> method.isAnnotationPresent(InWorkspace.class))
                 .map(ScopedMethod::of);
+    }
+
+    /** Names of those that work on no workspace, and may write. */
+    static Stream<String> writesWithoutWorkspace(ListableBeanFactory beans) {
+        return methods(beans)
+                .filter(method -> method.isAnnotationPresent(WithoutWorkspace.class)
+                        && !method.getAnnotation(WithoutWorkspace.class).readOnly())
+                .map(method -> name(method, 0));
     }
 
     /** The one that the probe calls. */
@@ -35,6 +38,16 @@ record ScopedMethod(String name, Right right, boolean readOnly) {
                 .filter(method -> method.name.equals(probe.method()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<Method> methods(ListableBeanFactory beans) {
+        return Arrays.stream(beans.getBeanDefinitionNames())
+                .map(beans::getType)
+                .filter(type -> type != null)
+                .map(ClassUtils::getUserClass)
+                .filter(ScopedMethod::isKeepsakes)
+                .distinct()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()));
     }
 
     private static boolean isKeepsakes(Class<?> type) {
@@ -46,11 +59,14 @@ record ScopedMethod(String name, Right right, boolean readOnly) {
 
     private static ScopedMethod of(Method method) {
         var scope = method.getAnnotation(InWorkspace.class);
+        return new ScopedMethod(name(method, 1), scope.value(), scope.readOnly());
+    }
+
+    private static String name(Method method, int leftOut) {
         var parameters = Arrays.stream(method.getParameterTypes())
-                .skip(1)
+                .skip(leftOut)
                 .map(Class::getSimpleName)
                 .collect(Collectors.joining(", "));
-        var name = method.getDeclaringClass().getSimpleName() + "." + method.getName() + "(" + parameters + ")";
-        return new ScopedMethod(name, scope.value(), scope.readOnly());
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName() + "(" + parameters + ")";
     }
 }
