@@ -54,7 +54,7 @@ final class CustomerGrid extends HtmlContainer {
         compact = grid.addColumn(cells.compact()).setRowHeader(true);
         name = grid.addColumn(cells.name()).setHeader("Name").setKey(Sorting.By.NAME.key());
         name.setSortable(true).setFrozen(true).setRowHeader(true).setTooltipGenerator(CustomerCells::nameAlone);
-        name.setWidth("200px").setFlexGrow(2).setResizable(true);
+        name.setWidth("194px").setFlexGrow(2).setResizable(true);
         addColumns(cells, formats);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -69,18 +69,18 @@ final class CustomerGrid extends HtmlContainer {
     }
 
     private void addColumns(CustomerCells cells, Formats formats) {
-        addText(CustomerColumn.EMAIL, "186px", row -> row.profile().email());
-        addText(CustomerColumn.MOBILE, "148px", cells::mobile).setFlexGrow(0);
-        addText(CustomerColumn.SYSTEM_ID, "100px", row -> row.profile().systemId());
-        add(CustomerColumn.STATE, "108px", grid.addColumn(cells.state())).setFlexGrow(0);
-        addText(CustomerColumn.CITY, "96px", row -> row.profile().city());
-        add(CustomerColumn.LAST_SEEN, "114px", grid.addColumn(cells::lastSeen))
+        addText(CustomerColumn.EMAIL, "204px", row -> row.profile().email());
+        addText(CustomerColumn.MOBILE, "138px", cells::mobile).setFlexGrow(0);
+        addText(CustomerColumn.SYSTEM_ID, "104px", row -> row.profile().systemId());
+        add(CustomerColumn.STATE, "104px", grid.addColumn(cells.state())).setFlexGrow(0);
+        addText(CustomerColumn.CITY, "102px", row -> row.profile().city());
+        add(CustomerColumn.LAST_SEEN, "108px", grid.addColumn(cells::lastSeen))
                 .setFlexGrow(0)
                 .setTooltipGenerator(row -> row.lastSeen().map(formats::exact).orElse(""));
-        addNumber(CustomerColumn.EVENTS, "68px", row -> formats.count(row.events()));
-        addNumber(CustomerColumn.ORDERS, "68px", row -> formats.count(row.orders()));
+        addNumber(CustomerColumn.EVENTS, "72px", row -> formats.count(row.events()));
+        addNumber(CustomerColumn.ORDERS, "74px", row -> formats.count(row.orders()));
         addNumber(CustomerColumn.REVENUE, "104px", row -> formats.money(row.revenue()));
-        add(CustomerColumn.ADDED, "112px", grid.addColumn(row -> formats.day(row.added())))
+        add(CustomerColumn.ADDED, "108px", grid.addColumn(row -> formats.day(row.added())))
                 .setFlexGrow(0);
     }
 

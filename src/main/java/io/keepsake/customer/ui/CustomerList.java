@@ -15,6 +15,7 @@ import io.keepsake.account.Workspace;
 import io.keepsake.customer.Customer;
 import io.keepsake.customer.CustomerColumn;
 import io.keepsake.customer.CustomerQuery;
+import io.keepsake.customer.CustomerState;
 import io.keepsake.customer.KnownAttribute;
 import io.keepsake.customer.Matches;
 import io.keepsake.customer.SearchTooSlow;
@@ -107,7 +108,7 @@ final class CustomerList extends Composite<Div> {
             showInstead();
             grid.show(pages, address.query().sorting(), address.at());
         } else {
-            showInstead(address.query().isFiltered() ? nobodyMatches() : nobodyYet());
+            showInstead(instead(address.query()));
         }
     }
 
@@ -132,6 +133,22 @@ final class CustomerList extends Composite<Div> {
                 String.valueOf(tooSlow.getMessage()),
                 new Button("Try again", click -> show(address)),
                 clearFilters()));
+    }
+
+    private EmptyState instead(CustomerQuery query) {
+        if (query.equals(
+                CustomerQuery.ALL.withStates(Set.of(CustomerState.ARCHIVED)).sortedBy(query.sorting()))) {
+            return nobodyArchived();
+        }
+        return query.isFiltered() ? nobodyMatches() : nobodyYet();
+    }
+
+    private EmptyState nobodyArchived() {
+        return new EmptyState(
+                Icons.ARCHIVE,
+                "Nobody is archived",
+                "Who is archived from their page's settings menu stands here afterwards: their story, without their name.",
+                clearFilters());
     }
 
     private EmptyState nobodyMatches() {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.keepsake.account.Entered;
 import io.keepsake.account.Workspaces;
@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The customers of a workspace. The address says which of them and in which order; all that one chooses changes it. */
 @Route(value = "w/:workspace/customers", layout = MainLayout.class)
-@PageTitle("Customers · Keepsake")
 @PermitAll
-class CustomersView extends Div implements BeforeEnterObserver, Asking {
+class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle, Asking {
     private final Workspaces workspaces;
     private final ListServices services;
 
@@ -44,6 +43,13 @@ class CustomersView extends Div implements BeforeEnterObserver, Asking {
         }
         address = ListAddress.read(slug, event.getLocation().getQueryParameters());
         list.show(address);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return entered == null
+                ? "Keepsake"
+                : "Customers · " + entered.workspace().name() + " · Keepsake";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.keepsake.customer.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import io.keepsake.customer.Customer;
 import io.keepsake.customer.Identifier;
@@ -46,7 +47,10 @@ final class EditQuestions {
     private static ConfirmDialog question(String title, String text, String yes, Runnable confirmed) {
         var question = new ConfirmDialog(title, text, yes, confirm -> confirmed.run());
         question.setCancelable(true);
-        question.setCancelText("Keep editing");
+        // what loses nothing is what a hasty Enter does
+        var keep = new Button("Keep editing");
+        question.setCancelButton(keep);
+        question.addOpenedChangeListener(change -> keep.focus());
         return question;
     }
 }

@@ -12,6 +12,12 @@ import io.keepsake.platform.ui.Icons;
 
 /** A button that opens what can be chosen, below it. Made anew each time, so that nothing half typed is left over. */
 final class FilterButton extends Composite<Div> implements HasStyle {
+    // once what opened is drawn: what cannot be seen yet cannot be focused
+    private static final String FOCUS_FIRST = """
+            requestAnimationFrame(() => requestAnimationFrame(() =>
+              this.querySelector('input, vaadin-select-value-button, button')?.focus()));
+            """;
+
     private final NativeButton button = new NativeButton();
     private final Span text = new Span();
     private final Popover popover = new Popover();
@@ -25,12 +31,12 @@ final class FilterButton extends Composite<Div> implements HasStyle {
         popover.setTarget(button);
         popover.setAriaLabel(label);
         popover.setPosition(PopoverPosition.BOTTOM_START);
-        popover.setAutofocus(true);
         popover.addClassNames("frame-popover", "filter-popover");
         popover.addOpenedChangeListener(change -> {
             popover.removeAll();
             if (change.isOpened()) {
                 popover.add(choices.make(popover::close));
+                popover.getElement().executeJs(FOCUS_FIRST);
             }
         });
         getContent().addClassName("filter");

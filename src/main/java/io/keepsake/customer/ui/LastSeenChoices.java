@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.binder.ValueContext;
 import io.keepsake.customer.LastSeen;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -80,8 +81,10 @@ final class LastSeenChoices extends Composite<Div> {
         var from = first.getValue();
         var to = last.getValue();
         var between = kind.getValue() == Kind.BETWEEN;
-        require(first, from != null, "Fill in a day.");
-        require(last, !between || to != null, "Fill in a day.");
+        requireDay(first);
+        if (between) {
+            requireDay(last);
+        }
         if (from == null || between && to == null) {
             return;
         }
@@ -97,6 +100,14 @@ final class LastSeenChoices extends Composite<Div> {
                 }));
     }
 
+    /** What was typed and is no day has another problem than nothing. */
+    private static void requireDay(DatePicker field) {
+        var isReadable = !field.getDefaultValidator()
+                .apply(field.getValue(), new ValueContext(field))
+                .isError();
+        require(field, field.getValue() != null, isReadable ? "Fill in a day." : "Write the day like 5 Jun 2026.");
+    }
+
     private static void require(DatePicker field, boolean met, String otherwise) {
         field.setInvalid(!met);
         field.setErrorMessage(otherwise);
@@ -105,6 +116,7 @@ final class LastSeenChoices extends Composite<Div> {
     private static DatePicker day(String label) {
         var field = new DatePicker(label);
         field.setManualValidation(true);
+        field.addValueChangeListener(change -> field.setInvalid(false));
         field.setI18n(new DatePicker.DatePickerI18n().setDateFormats("d MMM yyyy", "yyyy-MM-dd"));
         return field;
     }

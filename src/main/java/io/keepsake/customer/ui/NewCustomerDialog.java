@@ -33,6 +33,7 @@ final class NewCustomerDialog extends Composite<Dialog> {
 
     void open() {
         getContent().open();
+        fields.focus();
     }
 
     void close() {

@@ -58,6 +58,10 @@ final class ProfileFields extends Composite<FormLayout> {
         return form;
     }
 
+    void focus() {
+        fields.getFirst().focus();
+    }
+
     void read(ProfileForm form) {
         binder.readRecord(form);
     }

@@ -10,6 +10,8 @@ import org.springframework.core.env.Environment;
 
 /** Looks whether the port is free before anything else is started, which the web server itself would find out last. */
 final class FreePortCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final int HIGHEST = 65_535;
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         if (context instanceof ServletWebServerApplicationContext) {
@@ -20,7 +22,7 @@ final class FreePortCheck implements ApplicationContextInitializer<ConfigurableA
 
     private static int portOf(Environment environment) {
         String port = environment.getRequiredProperty("server.port");
-        if (!port.matches("\\d{1,5}")) {
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST) {
             throw new CannotStart("PORT must be a number up to 65535, and is " + port + ".");
         }
         return Integer.parseInt(port);

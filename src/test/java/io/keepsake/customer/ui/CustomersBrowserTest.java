@@ -109,6 +109,7 @@ class CustomersBrowserTest extends BrowserTest {
         tab.close();
         beside.click();
         assertThat(page).hasURL(Pattern.compile("customers/[0-9a-z]{16}\\?search=muller"));
+        page.locator(".customer-header").waitFor();
         page.goBack();
         rows(page).first().waitFor();
         page.locator("vaadin-grid").evaluate("grid => grid.shadowRoot.querySelector('tbody tr td').focus()");

@@ -25,6 +25,7 @@ class FreePortCheckTest {
     @Test
     void refusesWhatIsNoPort() {
         assertThatThrownBy(() -> check("http")).isInstanceOf(CannotStart.class).hasMessageContaining("http");
+        assertThatThrownBy(() -> check("65536")).isInstanceOf(CannotStart.class).hasMessageContaining("65536");
     }
 
     @Test
