@@ -20,6 +20,24 @@ public class CustomerLocks {
     }
 
     /**
+     * Keeps the customers from being archived until the running transaction ends; all else may go on with them. Nothing is
+     * said of those that are not there.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepFromArchiving(WorkspaceId workspace, Collection<CustomerId> customers) {
+        jdbc.sql("""
+                select id
+                from customer
+                where workspace_id = :workspace and id = any(:ids)
+                order by id
+                for key share
+                """)
+                .param("workspace", workspace.value())
+                .param("ids", customers.stream().map(CustomerId::value).toArray(Long[]::new))
+                .query(row -> {});
+    }
+
+    /**
      * Locks the customers until the running transaction ends, in one order, so that two who lock some of the same wait for
      * each other instead of for one another.
      *

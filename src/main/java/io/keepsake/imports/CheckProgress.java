@@ -2,7 +2,6 @@ package io.keepsake.imports;
 
 import io.keepsake.platform.csv.CsvPosition;
 import io.keepsake.platform.workspace.WorkspaceId;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -15,11 +14,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CheckProgress {
     private final ImportTable imports;
     private final WrongRows wrongRows;
+    private final ForgottenRows forgotten;
     private final TransactionOperations apart;
 
-    CheckProgress(ImportTable imports, WrongRows wrongRows, PlatformTransactionManager transactions) {
+    CheckProgress(
+            ImportTable imports,
+            WrongRows wrongRows,
+            ForgottenRows forgotten,
+            PlatformTransactionManager transactions) {
         this.imports = imports;
         this.wrongRows = wrongRows;
+        this.forgotten = forgotten;
         this.apart = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
@@ -35,8 +40,8 @@ class CheckProgress {
     /** Notes a step. @param before counts of the steps before it. @return whether the check is still wanted */
     boolean note(WorkspaceId workspace, ImportRun run, RowBatch batch, Counts before, Tally tally) {
         return whileWanted(workspace, run, id -> {
-            List<WrongRow> rows = tally.wrongRows();
-            wrongRows.keep(workspace, id, rows, before);
+            forgotten.setApart(workspace, tally);
+            wrongRows.keep(workspace, id, tally.wrongRows(), before);
             imports.advance(workspace, id, ImportState.CHECKING, batch.next(), before.plus(tally.counts()));
             if (batch.last()) {
                 imports.checked(workspace, id);

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The first rows of a file, enough to see what it holds.
@@ -37,6 +39,14 @@ record FileHead(List<CsvRow> rows) {
             rows.removeLast();
         }
         return new FileHead(List.copyOf(rows));
+    }
+
+    /** The same without some rows; a heading stays. */
+    FileHead without(Predicate<CsvRow> gone, boolean heading) {
+        return new FileHead(IntStream.range(0, rows.size())
+                .filter(row -> heading && row == 0 || !gone.test(rows.get(row)))
+                .mapToObj(rows::get)
+                .toList());
     }
 
     /** The names of the columns; empty ones where the first row is not a heading. */

@@ -41,8 +41,8 @@ class ImportPersonalData implements PersonalData {
     private static Holding chunk() {
         return Holding.passing(
                         "import_chunk",
-                        "A file is still being imported. What it says of this customer is skipped, and the file is"
-                                + " deleted when the import ends.")
+                        "Files are waiting to be imported. Should this customer be in them, their rows are skipped; each"
+                                + " file is deleted when its import ends, or after a day.")
                 .columns(KEEP, "workspace_id", "import_id", "number", "bytes");
     }
 

@@ -21,14 +21,21 @@ class ImportStep {
     private final ImportTable imports;
     private final StoredFiles files;
     private final WrongRows wrongRows;
+    private final ForgottenRows forgotten;
     private final Workspaces workspaces;
     private final Map<ImportKind, FromRows> kinds;
 
     ImportStep(
-            ImportTable imports, StoredFiles files, WrongRows wrongRows, Workspaces workspaces, List<FromRows> kinds) {
+            ImportTable imports,
+            StoredFiles files,
+            WrongRows wrongRows,
+            ForgottenRows forgotten,
+            Workspaces workspaces,
+            List<FromRows> kinds) {
         this.imports = imports;
         this.files = files;
         this.wrongRows = wrongRows;
+        this.forgotten = forgotten;
         this.workspaces = workspaces;
         this.kinds = kinds.stream().collect(Collectors.toMap(FromRows::kind, Function.identity()));
     }
@@ -85,6 +92,7 @@ class ImportStep {
     }
 
     private boolean advance(WorkspaceId workspace, Import current, RowBatch batch, Tally tally) {
+        forgotten.setApart(workspace, tally);
         var counts = current.counts().plus(tally.counts());
         wrongRows.keep(workspace, current.id(), tally.wrongRows(), current.counts());
         if (!batch.last()) {

@@ -122,6 +122,12 @@ public class Imports {
         return wrongRows.list(workspace, id, afterLine, most);
     }
 
+    /** How many of the rows that were left out are there to be looked at. */
+    @InWorkspace(value = Right.IMPORT, readOnly = true)
+    public long keptWrongRows(WorkspaceId workspace, ImportId id) {
+        return wrongRows.count(workspace, id);
+    }
+
     private Import lockIn(WorkspaceId workspace, ImportId id, ImportState... states) {
         var file = imports.lock(workspace, id);
         if (!List.of(states).contains(file.state())) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +28,7 @@ public class Previews {
     private final StoredFiles files;
     private final FirstSettings firstSettings;
     private final ProfileRules rules;
+    private final ForgottenRows forgotten;
     private final Workspaces workspaces;
 
     Previews(
@@ -33,11 +36,13 @@ public class Previews {
             StoredFiles files,
             FirstSettings firstSettings,
             ProfileRules rules,
+            ForgottenRows forgotten,
             Workspaces workspaces) {
         this.imports = imports;
         this.files = files;
         this.firstSettings = firstSettings;
         this.rules = rules;
+        this.forgotten = forgotten;
         this.workspaces = workspaces;
     }
 
@@ -49,12 +54,13 @@ public class Previews {
         return firstSettings.guess(workspace, kind, head, format, heading);
     }
 
-    /** What the first rows look like, read with these settings. */
+    /** What the first rows look like, read with these settings; those about people who were let go are not shown. */
     @InWorkspace(value = Right.IMPORT, readOnly = true)
     public Preview preview(WorkspaceId workspace, ImportId id, ImportSettings settings) {
         var brand = workspaces.require(workspace);
         var most = settings.heading() ? ROWS + 1 : ROWS;
-        var head = FileHead.of(files.head(workspace, id), settings.format(), most);
+        var whole = FileHead.of(files.head(workspace, id), settings.format(), most);
+        var head = whole.without(aboutForgotten(brand, settings, whole.rows()), settings.heading());
         var samples = IntStream.range(0, settings.columns().size())
                 .mapToObj(column -> head.values(column, settings.heading()))
                 .toList();
@@ -64,6 +70,15 @@ public class Previews {
                 .map(row -> row(row, read))
                 .toList();
         return new Preview(samples, rows);
+    }
+
+    /** Rows about people who were let go; the import will skip them. */
+    private Predicate<CsvRow> aboutForgotten(Workspace brand, ImportSettings settings, List<CsvRow> rows) {
+        var identifiers = new RowIdentifiers(settings, brand.country());
+        var named = rows.stream().collect(Collectors.toMap(Function.identity(), identifiers::in));
+        var gone = forgotten.among(
+                brand.id(), named.values().stream().flatMap(List::stream).toList());
+        return row -> named.getOrDefault(row, List.of()).stream().anyMatch(gone::contains);
     }
 
     private static Preview.Row row(CsvRow row, Function<CsvRow.Fields, Preview.Row> reader) {

@@ -3,6 +3,7 @@ package io.keepsake.imports;
 import io.keepsake.customer.EmailAddress;
 import io.keepsake.customer.Identifier;
 import io.keepsake.customer.MobileNumber;
+import io.keepsake.platform.csv.CsvRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,13 @@ import java.util.stream.Stream;
 record RowIdentifiers(ImportSettings settings, String country) {
     private static final Pattern EMAIL_WITHIN =
             Pattern.compile("[^\\s@,;|<>\"':()]{1,64}@[^\\s@,;|<>\"':()]{1,200}\\.[^\\s@,;|<>\"':().]{2,}");
+
+    List<Identifier> in(CsvRow row) {
+        return switch (row) {
+            case CsvRow.Fields read -> in(read.fields());
+            case CsvRow.Broken broken -> in(List.of(broken.text()));
+        };
+    }
 
     List<Identifier> in(List<String> fields) {
         return Stream.of(

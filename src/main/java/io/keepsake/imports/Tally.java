@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Counts what becomes of the rows of one step, and collects those left out. */
 final class Tally {
@@ -40,6 +41,21 @@ final class Tally {
     /** Nothing of such a row is kept: the person asked to be forgotten. */
     void forgotten() {
         count(0, 0, 0, 0, 1);
+    }
+
+    /** Nothing of those rows is kept either, although something else is the matter with them, too. */
+    void forget(Predicate<WrongRow> about) {
+        for (var rows = wrongRows.iterator(); rows.hasNext(); ) {
+            var row = rows.next();
+            if (about.test(row)) {
+                rows.remove();
+                counts = counts.plus(
+                        switch (row.outcome()) {
+                            case WRONG -> new Counts(0, 0, 0, 0, 1, 0, -1, 0);
+                            case CONFLICTING -> new Counts(0, 0, 0, 0, 1, -1, 0, 0);
+                        });
+            }
+        }
     }
 
     void customersAdded(long customers) {

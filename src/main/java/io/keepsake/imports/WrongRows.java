@@ -77,6 +77,15 @@ class WrongRows {
                 .list();
     }
 
+    /** How many are kept of a file. */
+    long count(WorkspaceId workspace, ImportId id) {
+        return jdbc.sql("select count(*) from import_wrong_row where workspace_id = :workspace and import_id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+    }
+
     void delete(WorkspaceId workspace, ImportId id) {
         jdbc.sql("delete from import_wrong_row where workspace_id = :workspace and import_id = :id")
                 .param("workspace", workspace.value())

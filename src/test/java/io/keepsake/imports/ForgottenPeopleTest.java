@@ -21,6 +21,9 @@ class ForgottenPeopleTest {
     Importing importing;
 
     @Autowired
+    Previews previews;
+
+    @Autowired
     Archiving archiving;
 
     @Autowired
@@ -77,6 +80,40 @@ class ForgottenPeopleTest {
         assertThat(done.counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0, 0, 0));
         assertThat(adding.counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0, 0, 0));
         assertThat(wrongRows()).isZero();
+    }
+
+    @Test
+    void areSkippedAlsoWhereSomethingElseIsTheMatterWithTheirRows() {
+        var customers = importing.bring(acme, ImportKind.CUSTOMERS, """
+                id,email,phone
+                ,ada.lovelace@acme.test,12
+                900042,,nonsense
+                ,"ada.lovelace@acme.test,
+                """);
+        var events = importing.bring(acme, ImportKind.EVENTS, """
+                email,event,date
+                ada.lovelace@acme.test,,2026-01-02
+                grace@acme.test,,2026-01-02
+                """);
+
+        assertThat(customers.counts()).isEqualTo(new Counts(0, 0, 0, 0, 3, 0, 0, 0));
+        assertThat(customers.check()).contains(customers.counts());
+        assertThat(events.counts()).isEqualTo(new Counts(0, 0, 0, 0, 1, 0, 1, 0));
+        assertThat(events.check()).contains(events.counts());
+        assertThat(wrongRows()).isOne();
+    }
+
+    @Test
+    void areShownNoMoreInFilesThatWait() {
+        var file = importing.upload(acme, ImportKind.CUSTOMERS, """
+                id,email,name
+                1,ada.lovelace@acme.test,Ada Lovelace
+                2,grace@acme.test,Grace Hopper
+                """);
+
+        var preview = world.as(acme.grace(), () -> previews.preview(acme.id(), file, settings(file)));
+
+        assertThat(preview.toString()).contains("grace@acme.test").doesNotContain("ada.lovelace");
     }
 
     @Test

@@ -95,6 +95,9 @@ class ImportProbes implements Probes {
                         "Imports.wrongRows(ImportId, long, int)",
                         (workspace, things) -> imports.wrongRows(workspace, things.finished(), 0, 50)),
                 asking(
+                        "Imports.keptWrongRows(ImportId)",
+                        (workspace, things) -> imports.keptWrongRows(workspace, things.finished())),
+                asking(
                         "Previews.guess(ImportId, CsvFormat, boolean)",
                         (workspace, things) -> previews.guess(workspace, things.uploaded(), FORMAT, true)),
                 asking(

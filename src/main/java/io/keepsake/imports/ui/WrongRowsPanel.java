@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.keepsake.imports.Counts;
 import io.keepsake.imports.WrongRow;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The first rows that were left out with what was the matter, and all of them to download. */
@@ -22,44 +23,48 @@ final class WrongRowsPanel extends Composite<Div> {
 
     WrongRowsPanel(ShownImport shown, ImportServices services, Counts counts) {
         this.shown = shown;
-        var rows = services.imports().wrongRows(shown.workspaceId(), shown.id(), 0, SHOWN);
         var leftOut = counts.wrong() + counts.conflicting();
         getContent().addClassNames("wrong-rows");
         getContent().setVisible(leftOut > 0);
         if (leftOut > 0) {
-            getContent().add(head(services, leftOut, rows), rows.isEmpty() ? soft(GONE) : table(rows));
-            if (leftOut > rows.size() && !rows.isEmpty()) {
-                getContent().add(soft(more(leftOut, rows.size())));
+            var kept = services.imports().keptWrongRows(shown.workspaceId(), shown.id());
+            var rows = services.imports().wrongRows(shown.workspaceId(), shown.id(), 0, SHOWN);
+            getContent().add(head(services, leftOut, kept), kept == 0 ? soft(GONE) : table(rows));
+            if (kept > 0 && leftOut > rows.size()) {
+                getContent().add(soft(more(leftOut, kept, rows.size())));
             }
         }
     }
 
-    private Div head(ImportServices services, long leftOut, List<WrongRow> rows) {
+    private Div head(ImportServices services, long leftOut, long kept) {
         var head = new Div(new H3(shown.formats().count(leftOut, "row is", "rows are") + " left out"));
         head.addClassName("wrong-rows-head");
-        if (!rows.isEmpty()) {
+        if (kept > 0) {
             head.add(Downloads.wrongRows(
                     services.wrongRows(),
                     shown.workspaceId(),
                     shown.file(),
-                    "Download " + downloaded(leftOut) + " with the reasons"));
+                    "Download " + shown.formats().count(kept, "row", "rows") + " with the reasons"));
         }
         return head;
     }
 
-    private String downloaded(long leftOut) {
-        return leftOut > WrongRow.MOST_KEPT
-                ? "the first " + shown.formats().count(WrongRow.MOST_KEPT) + " rows"
-                : shown.formats().count(leftOut, "row", "rows");
-    }
-
-    private String more(long leftOut, int rows) {
-        var first = "These are the first %s. ".formatted(shown.formats().count(rows));
-        return leftOut > WrongRow.MOST_KEPT
-                ? first
-                        + "Of one file, the first %s rows are kept, for %d days."
+    private String more(long leftOut, long kept, int rows) {
+        var sentences = new ArrayList<String>();
+        if (kept > rows) {
+            sentences.add("These are the first %s.".formatted(shown.formats().count(rows)));
+        }
+        var gone = Math.min(leftOut, WrongRow.MOST_KEPT) - kept;
+        sentences.add(
+                leftOut > WrongRow.MOST_KEPT
+                        ? "Of one file, the first %s rows are kept, for %d days."
                                 .formatted(shown.formats().count(WrongRow.MOST_KEPT), WrongRow.KEPT.toDays())
-                : first + "The download has all of them, for %d days.".formatted(WrongRow.KEPT.toDays());
+                        : "The download has all that are kept, for %d days.".formatted(WrongRow.KEPT.toDays()));
+        if (gone > 0) {
+            sentences.add(shown.formats().count(gone, "row was", "rows were")
+                    + " about people who have been archived since, and went with them.");
+        }
+        return String.join(" ", sentences);
     }
 
     private static Span soft(String text) {

@@ -167,15 +167,22 @@ class ImportViewTest extends ViewTest {
         assertThat(texts(find(Span.class).all()))
                 .contains(
                         "Download 9 rows with the reasons",
-                        "These are the first 8. The download has all of them, for 7 days.");
+                        "These are the first 8. The download has all that are kept, for 7 days.");
 
         set(id, "counts = '{\"wrong\": 250000}'");
         open(acme.grace(), "import/" + id);
         assertThat(find(H3.class).single().getText()).isEqualTo("250,000 rows are left out");
         assertThat(texts(find(Span.class).all()))
+                .anyMatch(text -> text.startsWith(
+                        "These are the first 8. Of one file, the first 100,000 rows are kept, for 7 days."));
+
+        set(id, "counts = '{\"wrong\": 12}'");
+        open(acme.grace(), "import/" + id);
+        assertThat(texts(find(Span.class).all()))
                 .contains(
-                        "Download the first 100,000 rows with the reasons",
-                        "These are the first 8. Of one file, the first 100,000 rows are kept, for 7 days.");
+                        "Download 9 rows with the reasons",
+                        "These are the first 8. The download has all that are kept, for 7 days. "
+                                + "3 rows were about people who have been archived since, and went with them.");
 
         database.asOwner().update("delete from import_wrong_row where import_id = ?", id.value());
         open(acme.grace(), "import/" + id);
