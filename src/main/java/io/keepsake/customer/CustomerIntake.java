@@ -1,6 +1,7 @@
 package io.keepsake.customer;
 
 import io.keepsake.account.AuditLog;
+import io.keepsake.platform.database.OneSession;
 import io.keepsake.platform.workspace.InWorkspace;
 import io.keepsake.platform.workspace.Right;
 import io.keepsake.platform.workspace.WorkspaceId;
@@ -69,9 +70,10 @@ public class CustomerIntake {
     }
 
     /**
-     * Says what {@link #take} would do, by doing it on tables that only this transaction sees; ids of new customers are
-     * nobody's. Rehearsals in one transaction know of each other, so that a file with the same person twice is counted
-     * right; the transaction must do nothing else, and the database lets it write nowhere else.
+     * Says what {@link #take} would do, by doing it on tables that nobody else sees; ids of new customers are nobody's.
+     * Rehearsals in one transaction, or in transactions of {@link OneSession}, know of each other, so that a file with the
+     * same person twice is counted right; such a transaction must do nothing else, and the database lets it write nowhere
+     * else.
      */
     @InWorkspace(Right.IMPORT)
     public List<Taken> rehearse(WorkspaceId workspace, List<IncomingCustomer> rows) {

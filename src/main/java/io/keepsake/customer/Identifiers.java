@@ -28,10 +28,16 @@ class Identifiers {
         }
         var owners = new HashMap<Identifier, CustomerId>();
         jdbc.sql("""
-                select i.kind, i.value, i.customer_id
+                select asked.kind, asked.value, i.customer_id
                 from unnest(:kinds::text[], :values::text[]) as asked (kind, value)
-                join customer_identifier i
-                  on i.workspace_id = :workspace and i.kind = asked.kind and i.value = asked.value
+                -- one look into the key for each, which "offset 0" insists on: there are no statistics of values, and
+                -- without them the planner would read them all
+                cross join lateral (
+                    select i.customer_id
+                    from customer_identifier i
+                    where i.workspace_id = :workspace and i.kind = asked.kind and i.value = asked.value
+                    offset 0
+                ) i
                 """)
                 .param("workspace", workspace.value())
                 .param("kinds", kinds(identifiers))
@@ -76,9 +82,17 @@ class Identifiers {
             return;
         }
         jdbc.sql("""
-                delete from customer_identifier i
-                using unnest(:kinds::text[], :values::text[]) as gone (kind, value)
-                where i.workspace_id = :workspace and i.kind = gone.kind and i.value = gone.value
+                delete from customer_identifier
+                where workspace_id = :workspace and ctid = any(array(
+                    select i.at
+                    from unnest(:kinds::text[], :values::text[]) as gone (kind, value)
+                    -- as in owners()
+                    cross join lateral (
+                        select i.ctid as at
+                        from customer_identifier i
+                        where i.workspace_id = :workspace and i.kind = gone.kind and i.value = gone.value
+                        offset 0
+                    ) i))
                 """)
                 .param("workspace", workspace.value())
                 .param("kinds", kinds(identifiers))

@@ -51,8 +51,7 @@ class IntakeReader {
             return List.of();
         }
         var locked = customers.lockByIds(workspace, new HashSet<>(owners.values()));
-        // each statement sees what was committed when it began: only now is certain whose they are
-        if (!identifiers.owners(workspace, owners.keySet()).equals(owners)) {
+        if (!areStillTheirs(workspace, owners, locked)) {
             throw new LostRace();
         }
         var states = subscriptions.current(
@@ -60,6 +59,16 @@ class IntakeReader {
         return locked.stream()
                 .map(customer -> Draft.of(customer, states.getOrDefault(customer.id(), Map.of())))
                 .toList();
+    }
+
+    /** A statement sees what was committed when it began: only once the rows are locked is certain whose they are. */
+    private boolean areStillTheirs(
+            WorkspaceId workspace, Map<Identifier, CustomerId> owners, Collection<Customer> locked) {
+        var inRows = new HashMap<Identifier, CustomerId>();
+        locked.forEach(customer -> customer.identifiers().forEach(identifier -> inRows.put(identifier, customer.id())));
+        var elsewhere = new HashMap<>(owners);
+        elsewhere.entrySet().removeAll(inRows.entrySet());
+        return identifiers.owners(workspace, elsewhere.keySet()).equals(elsewhere);
     }
 
     /** Asked after the locks: who was archived while we waited is on the list by now. */

@@ -1,15 +1,16 @@
 package io.keepsake.customer;
 
+import io.keepsake.platform.database.OneSession;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A stage for one transaction: temporary tables of the same names as those that taking customers in writes to, with
- * copies of the customers concerned. They stand in front of the real ones, so that the very same statements play on
- * them; and from then on the transaction is read-only, in which PostgreSQL writes to temporary tables alone. At the
- * transaction's end they are gone. Counts are right for files of any length, in no memory, with nothing to undo.
+ * A stage: temporary tables of the same names as those that taking customers in writes to, with copies of the customers
+ * concerned. They stand in front of the real ones, so that the very same statements play on them; and from then on the
+ * transaction is read-only, in which PostgreSQL writes to temporary tables alone. The stage lasts for {@link OneSession}
+ * that is kept, else for the transaction. Counts are right for files of any length, in no memory, with nothing to undo.
  */
 @Component
 class Rehearsal {
@@ -19,11 +20,12 @@ class Rehearsal {
         this.jdbc = jdbc;
     }
 
-    /** Sets the stage, where this transaction has none yet, and puts on it whom the identifiers find. */
+    /** Sets the stage, where there is none yet, and puts on it whom the identifiers find. */
     void prepare(WorkspaceId workspace, Collection<Identifier> wanted) {
         if (!isSet()) {
             set(workspace);
         }
+        enter();
         copy(workspace, wanted);
     }
 
@@ -34,10 +36,11 @@ class Rehearsal {
     }
 
     private void set(WorkspaceId workspace) {
-        create(
-                "customer (like public.customer including defaults including generated, primary key (workspace_id, id))");
+        // Keys without the workspace, as there is but one: a stage has no statistics, and by those the planner assumes
+        // it would read all that is on it for each chunk of rows.
+        create("customer (like public.customer including defaults including generated, primary key (id))");
         create("customer_stat (like public.customer_stat including defaults)");
-        create("customer_identifier (like public.customer_identifier including indexes)");
+        create("customer_identifier (like public.customer_identifier, primary key (kind, value))");
         create("subscription (like public.subscription including indexes)");
         create("subscription_change (like public.subscription_change)");
         create("audit_entry (like public.audit_entry including defaults)");
@@ -46,15 +49,20 @@ class Rehearsal {
                         "insert into pg_temp.catalogue_entry select * from public.catalogue_entry where workspace_id = :workspace")
                 .param("workspace", workspace.value())
                 .update();
-        // Said although temporary tables come first anyway: a statement prepared earlier on this connection is read
-        // anew
-        // when the path is another, and not when a table of the same name appears before the one it knows.
+    }
+
+    private void enter() {
+        // Said also where temporary tables come first anyway: a statement prepared earlier on this connection is read
+        // anew when the path is another, and not when a table of the same name appears before the one it knows.
         jdbc.sql("set local search_path = pg_temp, public").update();
+        // what is best for the first rows on the stage is not for a million
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
         jdbc.sql("set local transaction_read_only = on").update();
     }
 
     private void create(String table) {
-        jdbc.sql("create temporary table " + table + " on commit drop").update();
+        var lasting = OneSession.isKept() ? "" : " on commit drop";
+        jdbc.sql("create temporary table " + table + lasting).update();
     }
 
     private void copy(WorkspaceId workspace, Collection<Identifier> wanted) {
@@ -64,10 +72,16 @@ class Rehearsal {
                     select %1$s
                     from public.customer c
                     where c.workspace_id = :workspace
-                      and c.id in (select i.customer_id
-                                   from unnest(:kinds::text[], :values::text[]) as asked (kind, value)
-                                   join public.customer_identifier i
-                                     on i.workspace_id = :workspace and i.kind = asked.kind and i.value = asked.value)
+                      and c.id = any(array(
+                          select i.customer_id
+                          from unnest(:kinds::text[], :values::text[]) as asked (kind, value)
+                          -- as in Identifiers.owners()
+                          cross join lateral (
+                              select i.customer_id
+                              from public.customer_identifier i
+                              where i.workspace_id = :workspace and i.kind = asked.kind and i.value = asked.value
+                              offset 0
+                          ) i))
                     on conflict do nothing
                     returning workspace_id, id
                 ), identifier as (

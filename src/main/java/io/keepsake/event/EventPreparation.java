@@ -1,5 +1,6 @@
 package io.keepsake.event;
 
+import io.keepsake.platform.database.OneSession;
 import io.keepsake.platform.workspace.InWorkspace;
 import io.keepsake.platform.workspace.Right;
 import io.keepsake.platform.workspace.WorkspaceId;
@@ -32,13 +33,15 @@ public class EventPreparation {
     }
 
     /**
-     * Those of the messages that have not come before. Messages asked for in one transaction count as having come, in a
-     * table that only this transaction sees: a file with the same message twice is counted right, in no memory.
+     * Those of the messages that have not come before. Messages asked for in one transaction, or in transactions of {@link
+     * OneSession}, count as having come, in a table that nobody else sees: a file with the same message twice is counted
+     * right, in no memory.
      */
     @InWorkspace(Right.IMPORT)
     public Set<String> unseen(WorkspaceId workspace, Collection<String> messageIds) {
         if (!isSet()) {
-            jdbc.sql("create temporary table rehearsed_message (hash bytea primary key) on commit drop")
+            var lasting = OneSession.isKept() ? "" : " on commit drop";
+            jdbc.sql("create temporary table rehearsed_message (hash bytea primary key)" + lasting)
                     .update();
         }
         var unseen = new HashSet<>(fresh(workspace, messageIds));

@@ -12,9 +12,11 @@ import io.keepsake.KeepsakeTest;
 import io.keepsake.OneTransaction;
 import io.keepsake.TestDatabase;
 import io.keepsake.World;
+import io.keepsake.platform.database.OneSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,12 @@ class RehearsalTest {
 
     @Autowired
     OneTransaction transaction;
+
+    @Autowired
+    OneSession session;
+
+    @Autowired
+    CustomerLookup lookup;
 
     @Autowired
     JdbcClient jdbc;
@@ -79,18 +87,45 @@ class RehearsalTest {
 
     @Test
     void knowsWhatItRehearsedBeforeInTheSameTransaction() {
+        assertThatItKnowsWhatItRehearsedBefore(this::inOneTransaction);
+    }
+
+    @Test
+    void knowsWhatItRehearsedBeforeInTheSameSession() {
+        assertThatItKnowsWhatItRehearsedBefore(session::during);
+    }
+
+    private void assertThatItKnowsWhatItRehearsedBefore(
+            Function<Supplier<List<List<Taken>>>, List<List<Taken>>> together) {
         take(row("C-1", "ada@example.com", null));
-        var taken = inOneTransaction(() -> List.of(
-                rehearse(List.of(row("C-2", "bob@example.com", null), row("C-1", "new@example.com", null))),
-                rehearse(List.of(row("C-2", "bob@example.com", null), row("C-3", "ada@example.com", null))),
-                rehearse(List.of(row("C-2", "ada@example.com", null), row("C-1", null, "+4915112345678")))));
-        assertThat(taken)
+        assertThat(together.apply(() -> List.of(
+                        rehearse(List.of(row("C-2", "bob@example.com", null), row("C-1", "new@example.com", null))),
+                        rehearse(List.of(row("C-2", "bob@example.com", null), row("C-3", "ada@example.com", null))),
+                        rehearse(List.of(row("C-2", "ada@example.com", null), row("C-1", null, "+4915112345678"))))))
                 .extracting(RehearsalTest::kinds)
                 .containsExactly(
                         List.of("Created", "Changed"),
                         List.of("Unchanged", "Created"),
                         List.of("Conflicting", "Changed"));
         assertThat(kinds(rehearse(List.of(row("C-2", null, null))))).containsExactly("Created");
+    }
+
+    @Test
+    void showsTransactionsBetweenRehearsalsTheWorldAsItIs() {
+        take(row("C-1", "ada@example.com", null));
+        var found = session.during(() -> {
+            rehearse(List.of(row("C-2", "bob@example.com", null), row("C-1", "new@example.com", null)));
+            return world.as(
+                    acme.grace(),
+                    () -> lookup.find(
+                            acme.id(),
+                            List.of(
+                                    new Identifier(Identifier.Kind.SYSTEM_ID, "C-2"),
+                                    new Identifier(Identifier.Kind.EMAIL, "new@example.com"),
+                                    new Identifier(Identifier.Kind.EMAIL, "ada@example.com"))));
+        });
+
+        assertThat(found).containsOnlyKeys(new Identifier(Identifier.Kind.EMAIL, "ada@example.com"));
     }
 
     @Test

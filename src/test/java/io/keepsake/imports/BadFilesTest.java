@@ -169,6 +169,7 @@ class BadFilesTest {
         var done = importing.check(acme, ImportKind.CUSTOMERS, "id,email\n", settings -> settings);
 
         assertThat(done.check()).contains(Counts.NONE);
+        assertThat(done.progress()).isEqualTo(1);
     }
 
     @Test

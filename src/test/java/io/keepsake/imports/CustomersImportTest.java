@@ -92,6 +92,23 @@ class CustomersImportTest {
         assertThat(customers()).isEqualTo(4);
     }
 
+    /** In steps of 2,000 rows, of which the later ones know what the earlier ones would do. */
+    @Test
+    void countsAFileOfManyStepsAsTheImportWill() {
+        var csv = new StringBuilder("id,email,city\n");
+        for (int i = 0; i < 5_000; i++) {
+            var person = i % 4_000;
+            csv.append("%d,person%d@acme.test,%s\n".formatted(person, person, i < 4_500 ? "Berlin" : "Ulm"));
+        }
+        var done = importing.bring(
+                acme,
+                ImportKind.CUSTOMERS,
+                csv.append("5000,person1@acme.test,Ulm\n").toString());
+
+        assertThat(done.counts()).isEqualTo(new Counts(4_000, 500, 500, 0, 0, 1, 0, 0));
+        assertThat(done.check()).contains(done.counts());
+    }
+
     @Test
     void keepsWrongRowsWithTheirReasonAndTheirPeople() {
         var file = """

@@ -3,11 +3,10 @@ package io.keepsake.imports;
 import static io.keepsake.isolation.Probe.asking;
 import static io.keepsake.isolation.Probe.doing;
 
-import io.keepsake.TestDatabase;
 import io.keepsake.isolation.Probe;
 import io.keepsake.isolation.Probes;
-import io.keepsake.isolation.Things;
 import io.keepsake.platform.csv.CsvFormat;
+import io.keepsake.platform.csv.CsvPosition;
 import io.keepsake.platform.csv.Delimiter;
 import io.keepsake.platform.csv.Encoding;
 import io.keepsake.platform.workspace.WorkspaceId;
@@ -29,29 +28,33 @@ class ImportProbes implements Probes {
             "Shouted",
             false);
 
-    private final TestDatabase database;
+    /** One row that was added, and more to come. */
+    private static final CheckStep.Rehearsed ROWS = new CheckStep.Rehearsed(
+            new RowBatch(List.of(), new CsvPosition(9, 2), false), new Tally(new RowIdentifiers(SETTINGS, "DE")));
+
     private final Uploads uploads;
     private final Previews previews;
     private final Imports imports;
-    private final ImportCheck check;
+    private final CheckStep checkStep;
+    private final CheckProgress progress;
     private final ImportStep step;
     private final ImportEnd end;
     private final ImportRemains remains;
 
     ImportProbes(
-            TestDatabase database,
             Uploads uploads,
             Previews previews,
             Imports imports,
-            ImportCheck check,
+            CheckStep checkStep,
+            CheckProgress progress,
             ImportStep step,
             ImportEnd end,
             ImportRemains remains) {
-        this.database = database;
         this.uploads = uploads;
         this.previews = previews;
         this.imports = imports;
-        this.check = check;
+        this.checkStep = checkStep;
+        this.progress = progress;
         this.step = step;
         this.end = end;
         this.remains = remains;
@@ -120,7 +123,18 @@ class ImportProbes implements Probes {
 
     private Stream<Probe> working() {
         return Stream.of(
-                asking("ImportCheck.run(ImportRun, BooleanSupplier)", this::check),
+                doing(
+                        "CheckProgress.begin(ImportRun)",
+                        (workspace, things) -> progress.begin(workspace, run(workspace, things.checking()))),
+                asking(
+                        "CheckStep.rehearse(ImportRun, CsvPosition, int)",
+                        (workspace, things) -> checkStep
+                                .rehearse(workspace, run(workspace, things.checking()), CsvPosition.START, 10)
+                                .tally()
+                                .counts()),
+                doing(
+                        "CheckProgress.note(ImportRun, Rehearsed)",
+                        (workspace, things) -> progress.note(workspace, run(workspace, things.checking()), ROWS)),
                 asking(
                         "ImportStep.take(ImportRun, int)",
                         (workspace, things) -> step.take(workspace, run(workspace, things.running()), 10)),
@@ -134,21 +148,6 @@ class ImportProbes implements Probes {
                         "ImportEnd.stop(ImportRun, String)",
                         (workspace, things) -> end.stop(workspace, run(workspace, things.running()), "Stopped.")),
                 doing("ImportRemains.remove()", (workspace, things) -> remains.remove(workspace)));
-    }
-
-    /** A check notes its progress in transactions of its own, which outlive the one at hand. */
-    private Object check(WorkspaceId workspace, Things things) {
-        try {
-            return check.run(workspace, run(workspace, things.checking()), () -> false);
-        } finally {
-            var id = things.checking().value();
-            database.asOwner().update("delete from import_wrong_row where import_id = ?", id);
-            database.asOwner()
-                    .update(
-                            "update import set state = 'checking', position = 0, line = 1, counts = '{}', dry_run = null"
-                                    + " where id = ?",
-                            id);
-        }
     }
 
     private static ImportRun run(WorkspaceId workspace, ImportId id) {

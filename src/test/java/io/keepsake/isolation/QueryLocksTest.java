@@ -43,7 +43,7 @@ class QueryLocksTest {
             "CustomerIntake.rehearse(List)", "writes to tables of its own",
             "EventPreparation.unseen(Collection)", "writes to a table of its own",
             "EventPreparation.makeRoom(Collection)", "makes partitions",
-            "ImportCheck.run(ImportRun, BooleanSupplier)", "the probe puts back what it notes beside the transaction");
+            "CheckStep.rehearse(ImportRun, CsvPosition, int)", "writes to tables of its own");
 
     @Autowired
     ListableBeanFactory beans;
