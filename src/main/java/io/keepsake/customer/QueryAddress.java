@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
  */
 public final class QueryAddress {
     private static final String SEARCH = "search";
-    private static final String STATE = "state";
+    public static final String STATE = "state";
     private static final String SEEN = "seen";
-    private static final String SORT = "sort";
+    public static final String SORT = "sort";
 
     private QueryAddress() {}
 

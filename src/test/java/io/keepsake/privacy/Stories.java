@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Customers with a story, in one line each. */
 @Component
-class Stories {
+public class Stories {
     static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
     private final World world;
@@ -51,7 +51,7 @@ class Stories {
     }
 
     /** Ada Lovelace: registered, with an email, a mobile, a device, two attributes and a purchase. */
-    Customer ada(Brand brand) {
+    public Customer ada(Brand brand) {
         var ada = customer(
                 brand,
                 new Profile(
@@ -85,50 +85,7 @@ class Stories {
         return current(brand, ada);
     }
 
-    /*SCRATCH*/ Customer adaAgain(Brand brand, String n) {
-        var ada = customer(
-                brand,
-                new Profile(
-                        "Ada",
-                        "Lovelace",
-                        "ada" + n.toLowerCase() + "@example.com",
-                        "+49151" + (10000000 + Math.abs(n.hashCode() % 80000000)),
-                        "C-" + n,
-                        "en",
-                        "Ockham",
-                        "GB",
-                        json(
-                                "Nickname",
-                                "Countess",
-                                "Points",
-                                12,
-                                "Loyalty card",
-                                "LC-8841",
-                                "Birthday",
-                                "1990-12-10")),
-                "device-" + n,
-                "device2-" + n);
-        happened(
-                brand,
-                ada,
-                event("Page Viewed", "url", "https://example.com/u/ada.lovelace", "browser", "Firefox"),
-                event("Support Message", "message", "This is Ada, call 0151 123 456 78"),
-                event(
-                        "Purchased",
-                        "amount",
-                        49.9,
-                        "currency",
-                        "EUR",
-                        "order_id",
-                        "A-77",
-                        "items",
-                        List.of(
-                                Map.of("product", "Difference Engine", "quantity", 1),
-                                Map.of("product", "Punched cards", "quantity", 500, "engraving", "A.L."))));
-        return current(brand, ada);
-    } /*END*/
-
-    Customer customer(Brand brand, Profile profile, String... devices) {
+    public Customer customer(Brand brand, Profile profile, String... devices) {
         var row = new IncomingCustomer(
                 profile,
                 List.of(devices),
@@ -166,7 +123,7 @@ class Stories {
         return new Happened(name, json(properties));
     }
 
-    static Profile named(
+    public static Profile named(
             @org.jspecify.annotations.Nullable String first,
             @org.jspecify.annotations.Nullable String last,
             String email) {
@@ -181,7 +138,7 @@ class Stories {
         return new Json(members);
     }
 
-    Customer current(Brand brand, Customer customer) {
+    public Customer current(Brand brand, Customer customer) {
         return details(brand, customer.id()).customer();
     }
 

@@ -36,7 +36,7 @@ final class AttributeWords {
     /** Those every customer can have, of this one what is known. */
     List<ShownAttribute> system(Customer customer) {
         var shown = new ArrayList<>(shown(Stream.of(ProfileField.System.values()), customer.profile()));
-        shown.add(new ShownAttribute("Created", formats.day(customer.createdAt())));
+        shown.add(new ShownAttribute("Added", formats.day(customer.createdAt())));
         return shown;
     }
 

@@ -17,16 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Who it is: avatar, name, state, and what one copies into other tools. */
 final class CustomerHeader extends Composite<Header> {
+    private final H1 title = new H1();
     private final DescriptionList ids = new DescriptionList();
 
     CustomerHeader(Customer customer) {
-        var title = new H1(customer.title());
+        title.setText(customer.title());
         title.setTitle(customer.title());
+        title.getElement().setAttribute("tabindex", "-1");
         var name = new Div(title, new StateBadge(customer.state()));
         name.addClassName("customer-name");
         fillIds(customer);
         getContent().addClassName("customer-header");
         getContent().add(avatar(customer), name, ids);
+    }
+
+    void focus() {
+        title.getElement().callJsFunction("focus");
     }
 
     private void fillIds(Customer customer) {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import io.keepsake.account.Workspace;
 import io.keepsake.platform.ui.Formats;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where things stand on the customer page: header above, profile beside activity. Where the screen is too narrow for
@@ -18,6 +20,7 @@ final class CustomerLayout extends Composite<Div> {
     private final Div totals = new Div();
     private final Div panels = new Div();
     private final Div columns = new Div();
+    private @Nullable CustomerHeader title;
 
     CustomerLayout(Component trail, Component settings) {
         var activity = new Div(totals, panels);
@@ -47,7 +50,8 @@ final class CustomerLayout extends Composite<Div> {
         var words = new AttributeWords(formats, content.attributes());
         var customer = content.customer();
         header.removeAll();
-        header.add(new CustomerHeader(customer));
+        title = new CustomerHeader(customer);
+        header.add(title);
         totals.removeAll();
         totals.add(new TotalsStrip(content.details().totals(), formats));
         profile.removeAll();
@@ -59,6 +63,11 @@ final class CustomerLayout extends Composite<Div> {
             profile.add(new AcquisitionSection(customer.acquisition(), words));
         }
         profile.add(new HistorySection(content.history(), formats));
+    }
+
+    /** For whoever goes on with the keyboard, after what they came from has gone. */
+    void focusTitle() {
+        Objects.requireNonNull(title, "no customer is shown yet").focus();
     }
 
     void showNotices(List<Component> shown) {

@@ -55,8 +55,9 @@ final class CustomerTrail extends Composite<Nav> {
 
         void leadTo(Optional<Location> to) {
             this.to = to;
-            // not really disabled: that would swallow the keys of whoever has the focus here
-            getElement().setAttribute("aria-disabled", String.valueOf(to.isEmpty()));
+            // not really disabled: that would swallow the keys of whoever has the focus here. In the browser, where the
+            // button takes an attribute away that was there before itself.
+            getElement().executeJs("this.setAttribute('aria-disabled', $0)", String.valueOf(to.isEmpty()));
         }
 
         private void follow() {

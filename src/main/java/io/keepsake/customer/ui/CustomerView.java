@@ -1,5 +1,6 @@
 package io.keepsake.customer.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -41,6 +42,7 @@ class CustomerView extends Div
     private final CustomerTrail trail = new CustomerTrail();
     private final SettingsMenu settings;
     private final CustomerLayout layout;
+    private final Div dialogs = new Div();
 
     private @Nullable Entered entered;
     private @Nullable PageContent content;
@@ -64,7 +66,7 @@ class CustomerView extends Div
         settings = new SettingsMenu(this::edit, this::subscribe, slots.actions());
         layout = new CustomerLayout(trail, settings);
         addClassNames("page", "customer-page");
-        add(layout);
+        add(layout, dialogs);
     }
 
     @Override
@@ -92,12 +94,17 @@ class CustomerView extends Div
     @Override
     protected void onDetach(DetachEvent detached) {
         telling.remove();
-        closeDialog();
     }
 
     @Override
     public String getPageTitle() {
         return customer().title() + " · Keepsake";
+    }
+
+    @Override
+    public void show(Component over) {
+        dialogs.removeAll();
+        dialogs.add(over);
     }
 
     @Override
@@ -109,6 +116,7 @@ class CustomerView extends Div
     @Override
     public void moveTo(KeepsakeId id) {
         show(reading.read(workspace(), id));
+        layout.focusTitle();
     }
 
     /** Somebody changed the customer, here or elsewhere; what was done here is shown already. */
@@ -120,6 +128,7 @@ class CustomerView extends Div
             }
         } catch (NotFound | NotPermitted shutOut) {
             // not for this user any more: let the server say so, with nothing of it left on the screen
+            dialogs.removeAll();
             UI.getCurrent().getPage().reload();
         }
     }
@@ -127,11 +136,15 @@ class CustomerView extends Div
     private void show(PageContent now) {
         var moved = !now.customer().keepsakeId().equals(customer().keepsakeId());
         content = now;
+        if (moved) {
+            list = address().withoutPeople().list();
+            trail.show(address());
+        }
         showProfile();
         seekNeighbours();
         UI.getCurrent().getPage().setTitle(getPageTitle());
         if (moved) {
-            closeDialog();
+            closeDialogs();
             showPanels();
             UI.getCurrent()
                     .getPage()
@@ -169,14 +182,15 @@ class CustomerView extends Div
             show(reading.read(workspace(), saved.id()));
             Notices.success("Saved.");
         });
+        show(dialog);
         dialog.open();
     }
 
-    private void closeDialog() {
-        if (dialog != null) {
-            dialog.close();
-            dialog = null;
+    private void closeDialogs() {
+        if (dialog != null && dialog.isChanged()) {
+            Notices.problem("This customer was archived meanwhile. What you typed was not saved.");
         }
+        dialogs.removeAll();
     }
 
     private void subscribe(Channel channel, boolean wanted) {

@@ -1,8 +1,10 @@
 package io.keepsake.customer.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import io.keepsake.account.Workspace;
@@ -31,6 +33,7 @@ final class EditCustomerDialog extends Composite<Dialog> {
 
     private Customer opened;
     private @Nullable ConflictPanel conflict;
+    private @Nullable ConfirmDialog question;
 
     /** @param done told of the customer as saved, once the dialog has closed */
     EditCustomerDialog(CustomerEditing editing, Workspace workspace, Customer customer, Consumer<Customer> done) {
@@ -46,14 +49,23 @@ final class EditCustomerDialog extends Composite<Dialog> {
 
     void open() {
         getContent().open();
+        fields.focus();
     }
 
     void close() {
         getContent().close();
     }
 
-    boolean isOpen() {
-        return getContent().isOpened();
+    /** Whether it holds something that was typed and not saved. */
+    boolean isChanged() {
+        return getContent().isOpened() && unsaved.isThere();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (question != null) {
+            question.close();
+        }
     }
 
     @Override
@@ -61,6 +73,7 @@ final class EditCustomerDialog extends Composite<Dialog> {
         var dialog = new Dialog("Edit customer", above, fields, unsaved);
         dialog.addClassName("edit-customer");
         dialog.setCloseOnOutsideClick(false);
+        dialog.addClosedListener(closed -> removeFromParent());
         dialog.addDialogCloseActionListener(escape -> unsaved.leave());
         dialog.getFooter().add(new Button("Cancel", click -> unsaved.leave()), saveButton());
         return dialog;
@@ -92,8 +105,7 @@ final class EditCustomerDialog extends Composite<Dialog> {
 
     private void save(Profile profile) {
         if (opened.profile().systemId() != null && profile.systemId() == null) {
-            EditQuestions.removeSystemId(opened, () -> save(profile, Readmission.REFUSE))
-                    .open();
+            ask(EditQuestions.removeSystemId(opened, () -> save(profile, Readmission.REFUSE)));
         } else {
             save(profile, Readmission.REFUSE);
         }
@@ -108,10 +120,14 @@ final class EditCustomerDialog extends Composite<Dialog> {
             case Saved.Outdated(Customer current) -> settle(current, profile, readmission);
             case Saved.Occupied(var occupants) -> occupants.forEach(this::showOccupied);
             case Saved.OnForgetList(var kinds) ->
-                EditQuestions.readmit(kinds, () -> save(profile, Readmission.ALLOW))
-                        .open();
+                ask(EditQuestions.readmit(kinds, () -> save(profile, Readmission.ALLOW)));
             case Saved.Invalid(var problems) -> fields.show(problems);
         }
+    }
+
+    private void ask(ConfirmDialog asked) {
+        question = asked;
+        asked.open();
     }
 
     /** Goes on from the customer as somebody else has left it, with what was typed here kept. */

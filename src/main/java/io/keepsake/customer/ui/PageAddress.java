@@ -5,6 +5,8 @@ import com.vaadin.flow.router.QueryParameters;
 import io.keepsake.customer.CustomerQuery;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.customer.QueryAddress;
+import java.util.LinkedHashMap;
+import java.util.Set;
 
 /**
  * Where customers of a workspace are found.
@@ -19,6 +21,13 @@ record PageAddress(String slug, QueryParameters list) {
 
     Location of(KeepsakeId customer) {
         return new Location("w/" + slug + "/customers/" + customer.value(), list);
+    }
+
+    /** Without what may tell who somebody is: words searched for, and values of attributes. */
+    PageAddress withoutPeople() {
+        var kept = new LinkedHashMap<>(list.getParameters());
+        kept.keySet().retainAll(Set.of(QueryAddress.STATE, QueryAddress.SORT));
+        return new PageAddress(slug, new QueryParameters(kept));
     }
 
     /** Which customers the list holds. */

@@ -42,6 +42,11 @@ final class UnsavedInput extends Component {
         }
     }
 
+    /** Whether something was typed that is not saved. */
+    boolean isThere() {
+        return typing || changed.getAsBoolean();
+    }
+
     @Override
     protected void onAttach(AttachEvent attached) {
         attached.getUI().getPage().addJsModule("context://scripts/unsaved.js");
@@ -51,6 +56,7 @@ final class UnsavedInput extends Component {
     @Override
     protected void onDetach(DetachEvent detached) {
         leaving.remove();
+        closeQuestion();
     }
 
     /** Without the dialog: it would stay, over the next page. */
@@ -68,16 +74,16 @@ final class UnsavedInput extends Component {
         }
     }
 
-    private boolean isThere() {
-        return typing || changed.getAsBoolean();
-    }
-
     private void ask(Runnable discard, Runnable keep) {
-        if (question != null) {
-            question.close();
-        }
+        closeQuestion();
         question = EditQuestions.discard(discard);
         question.addCancelListener(kept -> keep.run());
         question.open();
+    }
+
+    private void closeQuestion() {
+        if (question != null) {
+            question.close();
+        }
     }
 }

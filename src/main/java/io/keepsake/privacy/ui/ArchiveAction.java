@@ -35,6 +35,8 @@ class ArchiveAction implements CustomerAction {
 
     @Override
     public void choose(CustomerOnPage shown) {
-        new ArchiveDialog(archiving, shown).open();
+        var dialog = new ArchiveDialog(archiving, shown);
+        shown.page().show(dialog);
+        dialog.open();
     }
 }

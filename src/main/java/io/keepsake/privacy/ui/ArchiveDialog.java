@@ -47,6 +47,7 @@ final class ArchiveDialog extends ConfirmDialog {
             setText(content(preview));
         }
         addOpenedChangeListener(change -> cancel.focus());
+        addClosedListener(closed -> removeFromParent());
     }
 
     private void archive() {

@@ -14,8 +14,10 @@ import io.keepsake.customer.Profile;
 import io.keepsake.platform.data.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -169,7 +171,7 @@ class CustomerPageBrowserTest extends BrowserTest {
         picture(page, "customer-edit-occupied");
         accessible(page);
         var other = page.waitForPopup(() -> page.getByText("Open Marie Curie").click());
-        assertThat(other).hasURL(java.util.regex.Pattern.compile(".*/customers/" + marie.keepsakeId()));
+        assertThat(other).hasURL(Pattern.compile(".*/customers/" + marie.keepsakeId()));
         assertThat(field(page, "First name")).hasValue("P.");
     }
 
@@ -222,27 +224,61 @@ class CustomerPageBrowserTest extends BrowserTest {
     }
 
     @Test
-    void unsubscribesAndResubscribes() {
+    void unsubscribesAndResubscribesChannelByChannel() {
         var acme = world.acme();
         var page = open(Screen.WIDE, acme, regulars.marie(acme));
+        var channels = page.locator(".subscription");
         choose(page, "Unsubscribe from email");
         assertThat(page.getByText("Unsubscribed from email.")).isVisible();
-        assertThat(page.locator(".history")).containsText("Unsubscribed · Grace");
+        assertThat(channels.first()).containsText(Pattern.compile("Unsubscribed.*, by Grace"));
+        assertThat(page.locator(".history li").first()).containsText("Unsubscribed · Grace");
+        choose(page, "Resubscribe to SMS");
+        assertThat(channels.nth(1)).containsText(Pattern.compile("^Subscribed.*, by Grace"));
+        choose(page, "Subscribe to WhatsApp");
+        assertThat(channels.nth(2)).containsText(Pattern.compile("^Subscribed.*, by Grace"));
         choose(page, "Resubscribe to email");
-        assertThat(page.locator(".history")).containsText("Subscribed · Grace");
+        assertThat(channels.first()).containsText(Pattern.compile("^Subscribed.*, by Grace"));
+        assertThat(button(page, "Settings")).isFocused();
         picture(page, "customer-resubscribed");
         accessible(page);
     }
 
-    @Test
-    void copiesWhatStandsAtTheTop() {
+    @ParameterizedTest
+    @CsvSource({"email, Marie.Curie@example.org", "mobile, +4915112345678", "System ID, A-1001"})
+    void copiesWhatStandsAtTheTop(String what, String copied) {
         var acme = world.acme();
         var page = open(Screen.WIDE, acme, regulars.marie(acme));
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        button(page, "Copy mobile").click();
-        assertThat(page.locator("[aria-label='Copy mobile'][copied]")).isVisible();
+        button(page, "Copy " + what).click();
+        assertThat(page.locator("[aria-label='Copy %s'][copied]".formatted(what)))
+                .isVisible();
         org.assertj.core.api.Assertions.assertThat(page.evaluate("navigator.clipboard.readText()"))
-                .isEqualTo("+4915112345678");
+                .isEqualTo(copied);
+    }
+
+    @Test
+    void editsWithoutAMouse() {
+        var acme = world.acme();
+        var page = open(Screen.WIDE, acme, regulars.marie(acme));
+        button(page, "Settings").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Edit customer")))
+                .isFocused();
+        page.keyboard().press("Enter");
+        assertThat(field(page, "First name")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(button(page, "Settings")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Edit customer")))
+                .isFocused();
+        page.keyboard().press("Enter");
+        assertThat(field(page, "First name")).isFocused();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("Maria");
+        button(page, "Save").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".customer-header")).containsText("Maria Curie");
+        assertThat(button(page, "Settings")).isFocused();
     }
 
     @Test

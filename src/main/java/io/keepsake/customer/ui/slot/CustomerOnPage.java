@@ -1,5 +1,6 @@
 package io.keepsake.customer.ui.slot;
 
+import com.vaadin.flow.component.Component;
 import io.keepsake.account.Role;
 import io.keepsake.account.Workspace;
 import io.keepsake.customer.Customer;
@@ -14,6 +15,9 @@ import io.keepsake.customer.KeepsakeId;
 public record CustomerOnPage(Workspace workspace, Role role, Customer customer, Page page) {
     /** The customer page, to a part of it. */
     public interface Page {
+        /** Puts a dialog over the page. It goes at the latest when the page is left, or the customer archived. */
+        void show(Component dialog);
+
         /** Reads everything anew, in place. */
         void refresh();
 

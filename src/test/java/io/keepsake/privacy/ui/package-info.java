@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.privacy.ui;
+
+import org.jspecify.annotations.NullMarked;
