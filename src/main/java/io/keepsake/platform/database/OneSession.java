@@ -17,8 +17,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class OneSession {
-    private static final ScopedValue<Boolean> KEPT = ScopedValue.newInstance();
-
     private final JdbcTemplate jdbc;
 
     OneSession(JdbcTemplate jdbc) {
@@ -27,7 +25,7 @@ public class OneSession {
 
     /** Whether temporary tables last beyond the running transaction. */
     public static boolean isKept() {
-        return KEPT.isBound();
+        return TransactionSynchronizationManager.hasResource(OneSession.class);
     }
 
     /** Does the work, on this thread and outside of any transaction. No temporary table is left in the end. */
@@ -39,10 +37,12 @@ public class OneSession {
         return Objects.requireNonNull(jdbc.execute((ConnectionCallback<R>) connection -> {
             // a transaction that begins finds the connection here, and leaves it here when it ends
             TransactionSynchronizationManager.bindResource(dataSource, new ConnectionHolder(connection));
+            TransactionSynchronizationManager.bindResource(OneSession.class, this);
             try {
                 execute(connection, "set search_path = public, pg_temp");
-                return ScopedValue.where(KEPT, true).call(work::get);
+                return work.get();
             } finally {
+                TransactionSynchronizationManager.unbindResource(OneSession.class);
                 TransactionSynchronizationManager.unbindResource(dataSource);
                 execute(connection, "discard temp");
                 execute(connection, "reset search_path");
