@@ -36,6 +36,14 @@ class ImportEnd {
         }
     }
 
+    /** Removes the file of an import that was cancelled. */
+    @InWorkspace(Right.IMPORT)
+    public void removeFile(WorkspaceId workspace, ImportRun run) {
+        imports.find(workspace, new ImportId(run.importId()))
+                .filter(current -> current.state() == ImportState.CANCELLED)
+                .ifPresent(cancelled -> files.delete(workspace, cancelled.id()));
+    }
+
     private static boolean isAt(Import current, ImportRun run) {
         return current.run() == run.run() && current.state().moves();
     }

@@ -51,13 +51,17 @@ class ImportRunner {
     }
 
     Reached take(ImportRun run, SchedulerState node) {
-        return asItsUser(run, workspace -> {
+        var reached = asItsUser(run, workspace -> {
             var goesOn = true;
             while (goesOn && !node.isShuttingDown()) {
                 goesOn = step(workspace, run);
             }
             return goesOn ? Reached.PAUSE : Reached.END;
         });
+        if (reached == Reached.END) {
+            Ambient.asKeepsake(() -> end.removeFile(new WorkspaceId(run.workspace()), run));
+        }
+        return reached;
     }
 
     /** Work that failed too often to be tried again. */

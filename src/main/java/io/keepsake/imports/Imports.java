@@ -22,21 +22,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Imports {
     private final ImportTable imports;
-    private final StoredFiles files;
     private final WrongRows wrongRows;
     private final AttributeCatalogue attributes;
     private final ImportJobs jobs;
     private final AuditLog audit;
 
-    Imports(
-            ImportTable imports,
-            StoredFiles files,
-            WrongRows wrongRows,
-            AttributeCatalogue attributes,
-            ImportJobs jobs,
-            AuditLog audit) {
+    Imports(ImportTable imports, WrongRows wrongRows, AttributeCatalogue attributes, ImportJobs jobs, AuditLog audit) {
         this.imports = imports;
-        this.files = files;
         this.wrongRows = wrongRows;
         this.attributes = attributes;
         this.jobs = jobs;
@@ -102,8 +94,8 @@ public class Imports {
         if (file.state() == ImportState.CHECKING) {
             imports.back(workspace, id);
         } else if (file.state().moves()) {
+            // its job removes the file, which takes seconds where it is large
             imports.end(workspace, id, ImportState.CANCELLED, Optional.empty());
-            files.delete(workspace, id);
             audit.record(workspace, "Cancelled an import", null, List.of());
         }
     }

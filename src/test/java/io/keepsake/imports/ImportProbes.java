@@ -147,6 +147,9 @@ class ImportProbes implements Probes {
                 doing(
                         "ImportEnd.stop(ImportRun, String)",
                         (workspace, things) -> end.stop(workspace, run(workspace, things.running()), "Stopped.")),
+                doing(
+                        "ImportEnd.removeFile(ImportRun)",
+                        (workspace, things) -> end.removeFile(workspace, run(workspace, things.cancelled()))),
                 doing("ImportRemains.remove()", (workspace, things) -> remains.remove(workspace)));
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param checked a file that can be imported
  * @param checking a file of which nobody goes on with the check
  * @param running a file of which nobody goes on with the import
+ * @param cancelled an import whose file nobody has removed yet
  * @param finished an import with a wrong row
  */
 public record Things(
@@ -30,6 +31,7 @@ public record Things(
         ImportId checked,
         ImportId checking,
         ImportId running,
+        ImportId cancelled,
         ImportId finished) {
     private static final ImportId NO_IMPORT = new ImportId("0000000000000000");
 
@@ -41,6 +43,7 @@ public record Things(
             new CustomerId(2),
             3,
             new PastEvent.Position(Instant.EPOCH, 4),
+            NO_IMPORT,
             NO_IMPORT,
             NO_IMPORT,
             NO_IMPORT,

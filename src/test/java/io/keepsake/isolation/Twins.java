@@ -106,6 +106,7 @@ public class Twins {
                     checked(workspace),
                     upload(workspace),
                     upload(workspace),
+                    upload(workspace),
                     finished(workspace));
             leaveBehind(workspace, things);
             return new Twin(workspace, owner, things);
@@ -172,6 +173,7 @@ public class Twins {
     private void leaveBehind(WorkspaceId workspace, Things things) {
         state(workspace, things.checking(), "checking");
         state(workspace, things.running(), "running");
+        state(workspace, things.cancelled(), "cancelled");
         database.asOwner().update("""
                 insert into event_message (workspace_id, hash, received_at)
                 values (?, decode('00', 'hex'), now() - interval '31 days')
