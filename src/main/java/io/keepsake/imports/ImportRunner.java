@@ -59,6 +59,7 @@ class ImportRunner {
             return goesOn ? Reached.PAUSE : Reached.END;
         });
         if (reached == Reached.END) {
+            // whoever cancelled has not waited for this
             Ambient.asKeepsake(() -> end.removeFile(new WorkspaceId(run.workspace()), run));
         }
         return reached;

@@ -43,7 +43,7 @@ public enum ImportState {
         return !BEFORE_START.contains(this);
     }
 
-    /** Whether it is over, its file gone. */
+    /** Whether it is over, and its file of no more use. */
     public boolean ended() {
         return this == CANCELLED || this == FINISHED || this == FAILED;
     }

@@ -63,4 +63,16 @@ class StoredFiles {
                 .param("id", id.value())
                 .update();
     }
+
+    /** Those of imports that are over. @return how many chunks */
+    int deleteOfEnded(WorkspaceId workspace) {
+        return jdbc.sql("""
+                delete from import_chunk c
+                using import i
+                where c.workspace_id = :workspace and i.workspace_id = c.workspace_id and i.id = c.import_id
+                  and i.state in ('cancelled', 'finished', 'failed')
+                """)
+                .param("workspace", workspace.value())
+                .update();
+    }
 }

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.SchedulerState;
 import io.keepsake.KeepsakeTest;
 import io.keepsake.TestDatabase;
 import io.keepsake.World;
+import io.keepsake.platform.workspace.Ambient;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ class ImportGoesOnTest {
 
     @Autowired
     ImportRunner runner;
+
+    @Autowired
+    ImportUpkeep upkeep;
 
     @Autowired
     World world;
@@ -115,15 +119,59 @@ class ImportGoesOnTest {
     @Test
     void stopsWhereItIsWhenCancelled() {
         takeStep(50);
-        world.as(
-                globex.grace(),
-                () -> importing.imports().cancel(globex.id(), current().id()));
+        cancel();
 
         assertThat(runner.take(run, Node.UP)).isEqualTo(ImportRunner.Reached.END);
         assertThat(current().state()).isEqualTo(ImportState.CANCELLED);
         assertThat(current().counts().added()).isEqualTo(50);
         assertThat(events()).isEqualTo(50);
         assertThat(chunks()).isZero();
+    }
+
+    @Test
+    void removesTheFileOfAnImportThatIsCancelledBetweenItsSteps() {
+        begin(new Shop(700));
+        var steps = new AtomicInteger();
+        var node = new Node(() -> {
+            if (steps.getAndIncrement() == 1) {
+                cancel();
+            }
+            return false;
+        });
+
+        assertThat(runner.take(run, node)).isEqualTo(ImportRunner.Reached.END);
+        assertThat(current().state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(events()).isEqualTo(current().counts().added()).isLessThan(shop.sold());
+        assertThat(chunks()).isZero();
+    }
+
+    @Test
+    void saysThatItIsCancelledBeforeItsFileIsRemoved() {
+        cancel();
+
+        assertThat(current().state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(chunks()).isPositive();
+    }
+
+    @Test
+    void losesTheFileOfACancelledImportWhoseJobIsGone() {
+        var waiting = importing.upload(globex, ImportKind.EVENTS, shop.purchases());
+        cancel();
+        Ambient.asKeepsake(upkeep::run);
+
+        assertThat(chunks(current().id())).isZero();
+        assertThat(chunks(waiting)).isPositive();
+    }
+
+    @Test
+    void takesTheSameFileAfterItsImportWasCancelled() {
+        takeStep(50);
+        cancel();
+
+        var again = importing.bring(globex, ImportKind.EVENTS, shop.purchases());
+        assertThat(again.state()).isEqualTo(ImportState.FINISHED);
+        assertThat(events()).isEqualTo(50L + shop.sold());
+        assertThat(chunks(current().id())).isPositive();
     }
 
     @Test
@@ -161,6 +209,11 @@ class ImportGoesOnTest {
         assertThat(current().failure().orElseThrow()).startsWith("Something went wrong");
     }
 
+    private void cancel() {
+        var id = current().id();
+        world.as(globex.grace(), () -> importing.imports().cancel(globex.id(), id));
+    }
+
     private boolean takeStep(int rows) {
         return world.as(globex.grace(), () -> step.take(globex.id(), run, rows));
     }
@@ -195,6 +248,10 @@ class ImportGoesOnTest {
 
     private long chunks() {
         return one("select count(*) from import_chunk where workspace_id = ?");
+    }
+
+    private long chunks(ImportId id) {
+        return one("select count(*) from import_chunk where import_id = '%s' and workspace_id = ?".formatted(id.value()));
     }
 
     private long one(String sql) {
