@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Reads rows as customers. */
 final class CustomerReader {
@@ -129,8 +130,12 @@ final class CustomerReader {
                 yield own.orElseGet(() -> settings.column(Target.FULL_NAME).orElse(CellProblem.ROW));
             }
             case ProfileField.Custom(String name) -> {
-                var columns = settings.columns().stream().map(Column::name).toList();
-                yield columns.indexOf(name);
+                var columns = settings.columns();
+                yield IntStream.range(0, columns.size())
+                        .filter(i -> columns.get(i).target() == Target.ATTRIBUTE)
+                        .filter(i -> columns.get(i).name().equals(name))
+                        .findFirst()
+                        .orElse(CellProblem.ROW);
             }
         };
     }

@@ -41,7 +41,13 @@ class FirstSettings {
         return guess(workspace, kind, rows, format, rows.hasHeading());
     }
 
-    ImportSettings guess(WorkspaceId workspace, ImportKind kind, FileHead head, CsvFormat format, boolean heading) {
+    /** A guess at the columns of a file whose format is known. */
+    ImportSettings guess(WorkspaceId workspace, ImportKind kind, ImportId id, CsvFormat format, boolean heading) {
+        return guess(workspace, kind, FileHead.of(files.head(workspace, id), format, ROWS), format, heading);
+    }
+
+    private ImportSettings guess(
+            WorkspaceId workspace, ImportKind kind, FileHead head, CsvFormat format, boolean heading) {
         var headings = head.headings(heading);
         var values = IntStream.range(0, headings.size())
                 .mapToObj(column -> head.values(column, heading))

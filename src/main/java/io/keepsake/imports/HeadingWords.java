@@ -57,6 +57,13 @@ final class HeadingWords {
         }
     }
 
+    /** Whether a column of that name is usual in files of that kind, and in no others. */
+    static boolean tellsOnlyOf(ImportKind kind, String heading) {
+        var other = kind == ImportKind.CUSTOMERS ? ImportKind.EVENTS : ImportKind.CUSTOMERS;
+        return target(kind, heading).filter(target -> !target.identifies()).isPresent()
+                && target(other, heading).isEmpty();
+    }
+
     /** What a column of that name usually holds. */
     static Optional<Target> target(ImportKind kind, String heading) {
         var word = Fold.fold(heading).replaceAll("[^a-z0-9]", "");

@@ -5,6 +5,7 @@ import io.keepsake.platform.csv.Delimiter;
 import io.keepsake.platform.csv.Encoding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +63,21 @@ public record ImportSettings(
 
     public boolean has(Target target) {
         return column(target).isPresent();
+    }
+
+    /** Where the file is probably of another kind than it is read as. */
+    public Optional<KindHint> hintOfOtherKind(ImportKind readAs) {
+        return new KindGuess(this).hint(readAs);
+    }
+
+    /** Whether another column is said to hold the very same. */
+    boolean isContested(int index) {
+        var column = columns.get(index);
+        return IntStream.range(0, columns.size())
+                .filter(other -> other != index)
+                .mapToObj(columns::get)
+                .anyMatch(other -> other.target() == column.target()
+                        && (!column.target().named() || other.name().equals(column.name())));
     }
 
     String toJson() {

@@ -115,6 +115,15 @@ class ImportTable {
                 .optional();
     }
 
+    void readAs(WorkspaceId workspace, ImportId id, ImportKind kind, ImportSettings settings) {
+        jdbc.sql("update import set kind = :kind where workspace_id = :workspace and id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .param("kind", kind.stored())
+                .update();
+        configure(workspace, id, settings);
+    }
+
     /** What the check found counts for the settings it was made with only. */
     void configure(WorkspaceId workspace, ImportId id, ImportSettings settings) {
         jdbc.sql("""

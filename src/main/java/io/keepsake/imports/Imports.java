@@ -22,13 +22,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Imports {
     private final ImportTable imports;
+    private final FirstSettings firstSettings;
     private final WrongRows wrongRows;
     private final AttributeCatalogue attributes;
     private final ImportJobs jobs;
     private final AuditLog audit;
 
-    Imports(ImportTable imports, WrongRows wrongRows, AttributeCatalogue attributes, ImportJobs jobs, AuditLog audit) {
+    Imports(
+            ImportTable imports,
+            FirstSettings firstSettings,
+            WrongRows wrongRows,
+            AttributeCatalogue attributes,
+            ImportJobs jobs,
+            AuditLog audit) {
         this.imports = imports;
+        this.firstSettings = firstSettings;
         this.wrongRows = wrongRows;
         this.attributes = attributes;
         this.jobs = jobs;
@@ -64,6 +72,18 @@ public class Imports {
     public void configure(WorkspaceId workspace, ImportId id, ImportSettings settings) {
         lockIn(workspace, id, ImportState.UPLOADED, ImportState.CHECKED);
         imports.configure(workspace, id, settings);
+    }
+
+    /** Says what the rows of the file are, should it have come in as something else; its columns are guessed anew. */
+    @InWorkspace(Right.IMPORT)
+    public void readAs(WorkspaceId workspace, ImportId id, ImportKind kind) {
+        var settings = lockIn(workspace, id, ImportState.UPLOADED, ImportState.CHECKED)
+                .settings();
+        imports.readAs(
+                workspace,
+                id,
+                kind,
+                firstSettings.guess(workspace, kind, id, settings.format(), settings.heading()));
     }
 
     /** Begins the dry run. */

@@ -1,10 +1,12 @@
 package io.keepsake.imports;
 
 import io.keepsake.platform.personal.ValueType;
+import io.keepsake.platform.text.Fold;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the columns of a file must be said to hold before it can be read. */
@@ -84,12 +86,25 @@ final class MappingRules {
             problems.add(new MappingProblem(index, "Give it a name of 1 to " + LONGEST_NAME + " characters."));
         } else if (!names.add(name)) {
             problems.add(new MappingProblem(index, "Another column is called " + Quote.of(name) + " already."));
+        } else if (column.target() == Target.ATTRIBUTE && type == null && standard(name).isPresent()) {
+            problems.add(new MappingProblem(
+                    index,
+                    "Every customer has “" + standard(name).get().label()
+                            + "” as a standard attribute. Choose that, or give this one another name."));
         } else if (column.target() == Target.PROPERTY && (name.equals("amount") || name.equals("currency"))) {
             problems.add(new MappingProblem(index, "Choose “" + name + "” from the list above instead."));
         } else if (column.target() == Target.ATTRIBUTE && type != null && type != column.type()) {
             problems.add(
                     new MappingProblem(index, Quote.of(name) + " is known as " + said(type) + " in this workspace."));
         }
+    }
+
+    /** Two attributes of one name would be told apart by nobody. */
+    private static Optional<Target> standard(String name) {
+        return Target.of(ImportKind.CUSTOMERS).stream()
+                .filter(target -> target != Target.SKIP && !target.named())
+                .filter(target -> Fold.fold(target.label()).equals(Fold.fold(name)))
+                .findFirst();
     }
 
     private static String said(ValueType type) {

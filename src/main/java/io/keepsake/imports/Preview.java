@@ -13,7 +13,7 @@ public record Preview(List<List<String>> samples, List<Row> rows) {
     /**
      * @param line of the file
      * @param cells one per column; empty where the row cannot be split into columns
-     * @param problem with the row as a whole
+     * @param problem with the row as a whole; its cells are as they were written then
      */
     public record Row(long line, List<Cell> cells, Optional<String> problem) {}
 

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Previews {
     private static final int ROWS = 8;
-    private static final int GUESSED_FROM = 200;
 
     private final ImportTable imports;
     private final StoredFiles files;
@@ -50,8 +49,7 @@ public class Previews {
     @InWorkspace(value = Right.IMPORT, readOnly = true)
     public ImportSettings guess(WorkspaceId workspace, ImportId id, CsvFormat format, boolean heading) {
         var kind = imports.require(workspace, id).kind();
-        var head = FileHead.of(files.head(workspace, id), format, GUESSED_FROM);
-        return firstSettings.guess(workspace, kind, head, format, heading);
+        return firstSettings.guess(workspace, kind, id, format, heading);
     }
 
     /** What the first rows look like, read with these settings; those about people who were let go are not shown. */
@@ -109,13 +107,21 @@ public class Previews {
             ImportSettings settings, CsvRow.Fields row, Reading<T> reading, BiFunction<T, Column, String> text) {
         return switch (reading) {
             case Reading.Read<T>(T value) -> {
-                var cells = settings.columns().stream()
-                        .map(column -> new Preview.Cell(text.apply(value, column), Optional.empty()))
+                var cells = IntStream.range(0, settings.columns().size())
+                        .mapToObj(i -> new Preview.Cell(understood(settings, row, value, i, text), Optional.empty()))
                         .toList();
                 yield new Preview.Row(row.line(), cells, Optional.empty());
             }
             case Reading.Unreadable<T>(List<Reading.CellProblem> problems) -> asWritten(settings, row, problems);
         };
+    }
+
+    /** What was understood; of columns that claim to hold the same, what is written in each. */
+    private static <T> String understood(
+            ImportSettings settings, CsvRow.Fields row, T value, int column, BiFunction<T, Column, String> text) {
+        return settings.isContested(column)
+                ? row.fields().get(column).strip()
+                : text.apply(value, settings.columns().get(column));
     }
 
     private static Preview.Row asWritten(

@@ -186,7 +186,10 @@ class BadFilesTest {
         var settings = world.as(acme.grace(), () -> importing.imports().require(acme.id(), id))
                 .settings();
 
-        assertThat(problems(settings)).containsExactly("3 Another column is called “note” already.");
+        assertThat(problems(settings))
+                .containsExactly(
+                        "2 Every customer has “Email” as a standard attribute. Choose that, or give this one another name.",
+                        "3 Another column is called “note” already.");
         assertThat(settings.columns().get(2).target()).isEqualTo(Target.ATTRIBUTE);
         assertThatThrownBy(() ->
                         world.as(acme.grace(), () -> importing.imports().check(acme.id(), id)))

@@ -113,6 +113,9 @@ class ImportProbes implements Probes {
                 doing(
                         "Imports.configure(ImportId, ImportSettings)",
                         (workspace, things) -> imports.configure(workspace, things.uploaded(), SETTINGS)),
+                doing(
+                        "Imports.readAs(ImportId, ImportKind)",
+                        (workspace, things) -> imports.readAs(workspace, things.uploaded(), ImportKind.EVENTS)),
                 doing("Imports.check(ImportId)", (workspace, things) -> imports.check(workspace, things.uploaded())),
                 doing("Imports.start(ImportId)", (workspace, things) -> imports.start(workspace, things.checked())),
                 doing("Imports.cancel(ImportId)", (workspace, things) -> imports.cancel(workspace, things.running())),

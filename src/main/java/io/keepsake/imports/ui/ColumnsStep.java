@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.keepsake.imports.Column;
+import io.keepsake.imports.ImportKind;
 import io.keepsake.imports.ImportSettings;
 import io.keepsake.imports.MappingProblem;
 import io.keepsake.platform.csv.CsvFormat;
@@ -33,7 +34,7 @@ final class ColumnsStep extends Composite<Div> {
         this.shown = shown;
         this.services = services;
         this.settings = shown.file().settings();
-        this.fileFields = new FileFields(shown.file().kind(), settings, this::readAs, this::keep);
+        this.fileFields = new FileFields(shown.file().kind(), settings, this::isOf, this::readAs, this::keep);
         columns.addClassName("column-rows");
         preview.addClassName("preview");
         problems.addClassNames("callout", "callout-warning", "mapping-problems");
@@ -50,6 +51,7 @@ final class ColumnsStep extends Composite<Div> {
         var buttons = new Div(check, promise, discardButton());
         buttons.addClassNames("import-buttons", "import-buttons-sticky");
         getContent().addClassName("import-step");
+        OtherKind.notice(shown, this::isOf).ifPresent(getContent()::add);
         SameFile.notice(shown, services).ifPresent(getContent()::add);
         getContent()
                 .add(
@@ -61,6 +63,11 @@ final class ColumnsStep extends Composite<Div> {
                         preview,
                         problems,
                         buttons);
+    }
+
+    /** The file was dropped on the wrong card: all is guessed anew. */
+    private void isOf(ImportKind kind) {
+        shown.attempt(() -> services.imports().readAs(shown.workspaceId(), shown.id(), kind));
     }
 
     /** The file is written otherwise than was guessed: its columns are others. */

@@ -20,8 +20,10 @@ import java.util.function.Consumer;
 /** What holds for the file as a whole. */
 final class FileFields extends Composite<Div> {
     private final ImportKind kind;
+    private final Consumer<ImportKind> isOf;
     private final BiConsumer<CsvFormat, Boolean> readAs;
     private final Consumer<ImportSettings> changed;
+    private final Select<ImportKind> kinds = new Select<>();
     private final Select<Encoding> encoding = new Select<>();
     private final Select<Delimiter> delimiter = new Select<>();
     private final Select<DecimalMark> decimals = new Select<>();
@@ -31,18 +33,25 @@ final class FileFields extends Composite<Div> {
     private ImportSettings settings;
 
     /**
+     * @param isOf told when the rows are something else
      * @param readAs told when the file is to be split otherwise
      * @param changed told of every other change
      */
     FileFields(
             ImportKind kind,
             ImportSettings settings,
+            Consumer<ImportKind> isOf,
             BiConsumer<CsvFormat, Boolean> readAs,
             Consumer<ImportSettings> changed) {
         this.kind = kind;
         this.settings = settings;
+        this.isOf = isOf;
         this.readAs = readAs;
         this.changed = changed;
+        kinds.setLabel("Each row is");
+        kinds.setItems(ImportKind.values());
+        kinds.setItemLabelGenerator(Words::one);
+        kinds.setValue(kind);
         encoding.setLabel("Encoding");
         encoding.setItems(Encoding.values());
         encoding.setItemLabelGenerator(Encoding::label);
@@ -57,7 +66,7 @@ final class FileFields extends Composite<Div> {
         eventName.setHelperText("Because no column holds it");
         show(settings);
         listen();
-        var fields = new Div(encoding, delimiter, decimals, eventName);
+        var fields = new Div(kinds, encoding, delimiter, decimals, eventName);
         fields.addClassName("file-fields");
         var checks = new Div(heading, addCustomers);
         checks.addClassName("file-checks");
@@ -79,6 +88,7 @@ final class FileFields extends Composite<Div> {
     }
 
     private void listen() {
+        Choice.of(kinds, isOf);
         Choice.of(
                 encoding,
                 chosen -> readAs.accept(new CsvFormat(chosen, settings.format().delimiter()), settings.heading()));

@@ -27,7 +27,7 @@ final class PreviewTable extends Composite<Div> {
                 .toList();
         var table = new NativeTable();
         table.getHead().add(heading());
-        preview.rows().forEach(row -> table.getBody().add(row(row)));
+        preview.rows().forEach(row -> table.getBody().add(rows(row)));
         getContent().addClassName("table-scroll");
         getContent().getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
         getContent().getElement().setAttribute("aria-label", "The first rows as they will be read");
@@ -49,16 +49,28 @@ final class PreviewTable extends Composite<Div> {
                 : column.target().label();
     }
 
-    private NativeTableRow row(Preview.Row read) {
-        var line = new NativeTableCell(String.valueOf(read.line()));
-        line.addClassName("cell-number");
-        var row = new NativeTableRow(line);
-        if (read.problem().isPresent()) {
-            row.add(whole(read.problem().get()));
-        } else {
+    /** The row, and below it what is the matter with it as a whole. */
+    private NativeTableRow[] rows(Preview.Row read) {
+        var row = new NativeTableRow(line(String.valueOf(read.line())));
+        if (read.problem().isEmpty()) {
             columns.forEach(i -> row.add(cell(read, i)));
+            return new NativeTableRow[] {row};
         }
-        return row;
+        var problem = whole(read.problem().get());
+        if (read.cells().isEmpty()) {
+            row.add(problem);
+            return new NativeTableRow[] {row};
+        }
+        columns.forEach(i -> row.add(cell(read, i)));
+        var below = new NativeTableRow(line(""), problem);
+        below.addClassName("row-problem");
+        return new NativeTableRow[] {row, below};
+    }
+
+    private static NativeTableCell line(String number) {
+        var line = new NativeTableCell(number);
+        line.addClassName("cell-number");
+        return line;
     }
 
     private NativeTableCell whole(String problem) {

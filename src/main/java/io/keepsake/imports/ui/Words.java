@@ -37,6 +37,14 @@ record Words(Formats formats) {
                 : "About " + (time.toMinutes() + 30) / 60 + " h left";
     }
 
+    /** "A customer". */
+    static String one(ImportKind kind) {
+        return switch (kind) {
+            case CUSTOMERS -> "A customer";
+            case EVENTS -> "An event";
+        };
+    }
+
     /** "12 customers", "1 event". */
     String rows(ImportKind kind, long count) {
         return switch (kind) {

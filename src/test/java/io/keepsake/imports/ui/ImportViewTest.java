@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
@@ -198,6 +199,48 @@ class ImportViewTest extends ViewTest {
 
         assertThat(find(H2.class).single().getText()).isEqualTo("Stopped");
         assertThat(texts(find(Span.class).all())).contains("It broke.");
+    }
+
+    @Test
+    void readsAFileOfEventsThatWasDroppedAmongCustomersAsEvents() {
+        var id = importing.upload(acme, ImportKind.CUSTOMERS, "email,event,time\nada@acme.test,Purchased,2026-02-03\n");
+        open(acme.grace(), "import/" + id);
+        assertThat(texts(find(Span.class).all()))
+                .contains("This looks like a file of events, not of customers: it has “event”, “time”.");
+
+        test(button("Read it as events")).click();
+
+        assertThat(find(Button.class).withText("Read it as events").exists()).isFalse();
+        assertThat(find(Select.class).withLabel("Each row is").single().getValue())
+                .isEqualTo(ImportKind.EVENTS);
+        assertThat(find(Select.class).withAriaLabel("What “time” holds").exists())
+                .isTrue();
+        assertThat(button("Check the file").isEnabled()).isTrue();
+    }
+
+    @Test
+    void readsAFileAsWhatOneSaysItIs() {
+        var id = importing.upload(acme, ImportKind.EVENTS, TWO);
+        open(acme.grace(), "import/" + id);
+
+        test(find(Select.class).withLabel("Each row is").single()).selectItem("A customer");
+
+        assertThat(button("Check the file").isEnabled()).isTrue();
+    }
+
+    @Test
+    void showsARowAboveWhatIsTheMatterWithIt() {
+        var id = importing.upload(acme, ImportKind.CUSTOMERS, "email,city\nada@acme.test\ngrace@acme.test,Bonn\n");
+        open(acme.grace(), "import/" + id);
+
+        assertThat(find(NativeTableRow.class).all().stream()
+                        .map(row -> row.getElement().getTextRecursively())
+                        .toList())
+                .containsExactly(
+                        "LineEmailCity",
+                        "2ada@acme.test",
+                        "The row has 1 column, the file has 2.",
+                        "3grace@acme.testBonn");
     }
 
     private void open(UserId user, String page) {
