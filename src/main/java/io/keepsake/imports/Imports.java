@@ -77,13 +77,10 @@ public class Imports {
     /** Says what the rows of the file are, should it have come in as something else; its columns are guessed anew. */
     @InWorkspace(Right.IMPORT)
     public void readAs(WorkspaceId workspace, ImportId id, ImportKind kind) {
-        var settings = lockIn(workspace, id, ImportState.UPLOADED, ImportState.CHECKED)
-                .settings();
+        var settings =
+                lockIn(workspace, id, ImportState.UPLOADED, ImportState.CHECKED).settings();
         imports.readAs(
-                workspace,
-                id,
-                kind,
-                firstSettings.guess(workspace, kind, id, settings.format(), settings.heading()));
+                workspace, id, kind, firstSettings.guess(workspace, kind, id, settings.format(), settings.heading()));
     }
 
     /** Begins the dry run. */

@@ -19,8 +19,7 @@ final class KindGuess {
     /** @param readAs the kind that was chosen for the file */
     Optional<KindHint> hint(ImportKind readAs) {
         return switch (readAs) {
-            case CUSTOMERS ->
-                seemEvents() ? Optional.of(new KindHint(ImportKind.EVENTS, ofEvents)) : Optional.empty();
+            case CUSTOMERS -> seemEvents() ? Optional.of(new KindHint(ImportKind.EVENTS, ofEvents)) : Optional.empty();
             case EVENTS ->
                 seemCustomers() ? Optional.of(new KindHint(ImportKind.CUSTOMERS, named())) : Optional.empty();
         };

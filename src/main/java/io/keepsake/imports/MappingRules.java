@@ -86,7 +86,9 @@ final class MappingRules {
             problems.add(new MappingProblem(index, "Give it a name of 1 to " + LONGEST_NAME + " characters."));
         } else if (!names.add(name)) {
             problems.add(new MappingProblem(index, "Another column is called " + Quote.of(name) + " already."));
-        } else if (column.target() == Target.ATTRIBUTE && type == null && standard(name).isPresent()) {
+        } else if (column.target() == Target.ATTRIBUTE
+                && type == null
+                && standard(name).isPresent()) {
             problems.add(new MappingProblem(
                     index,
                     "Every customer has “" + standard(name).get().label()

@@ -71,8 +71,6 @@ class StoredFiles {
                 using import i
                 where c.workspace_id = :workspace and i.workspace_id = c.workspace_id and i.id = c.import_id
                   and i.state in ('cancelled', 'finished', 'failed')
-                """)
-                .param("workspace", workspace.value())
-                .update();
+                """).param("workspace", workspace.value()).update();
     }
 }

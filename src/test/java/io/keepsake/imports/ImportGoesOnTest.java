@@ -251,7 +251,8 @@ class ImportGoesOnTest {
     }
 
     private long chunks(ImportId id) {
-        return one("select count(*) from import_chunk where import_id = '%s' and workspace_id = ?".formatted(id.value()));
+        return one(
+                "select count(*) from import_chunk where import_id = '%s' and workspace_id = ?".formatted(id.value()));
     }
 
     private long one(String sql) {

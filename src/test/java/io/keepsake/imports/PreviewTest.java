@@ -43,15 +43,16 @@ class PreviewTest {
         var id = importing.upload(
                 acme, ImportKind.EVENTS, "email,event,time,amount\n,Purchased,2026-02-03,7\na@b.test,Purchased\n");
 
-        assertThat(preview(id).rows()).satisfiesExactly(
-                row -> {
-                    assertThat(row.problem()).contains("Nothing in the row says whose event it is.");
-                    assertThat(texts(row)).containsExactly("", "Purchased", "2026-02-03", "7");
-                },
-                row -> {
-                    assertThat(row.problem()).contains("The row has 2 columns, the file has 4.");
-                    assertThat(texts(row)).containsExactly("a@b.test", "Purchased");
-                });
+        assertThat(preview(id).rows())
+                .satisfiesExactly(
+                        row -> {
+                            assertThat(row.problem()).contains("Nothing in the row says whose event it is.");
+                            assertThat(texts(row)).containsExactly("", "Purchased", "2026-02-03", "7");
+                        },
+                        row -> {
+                            assertThat(row.problem()).contains("The row has 2 columns, the file has 4.");
+                            assertThat(texts(row)).containsExactly("a@b.test", "Purchased");
+                        });
     }
 
     @Test
