@@ -110,6 +110,27 @@ public abstract class BrowserTest {
         assertThat(((Number) beyond).intValue()).isZero();
     }
 
+    /** What moves on the page by itself is noted with every load from now on. */
+    protected void watchMovement(Page page) {
+        page.addInitScript("""
+                window.movement = 0;
+                window.moving = new PerformanceObserver(moves => moves.getEntries().forEach(window.noteMove));
+                window.noteMove = move => window.movement += move.hadRecentInput ? 0 : move.value;
+                window.moving.observe({ type: 'layout-shift', buffered: true });
+                """);
+    }
+
+    /** How much has moved by itself since the page was loaded: cumulative layout shift, of which 0.1 is still called good. */
+    protected double moved(Page page) {
+        var moved = page.evaluate("""
+                () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => {
+                    window.moving.takeRecords().forEach(window.noteMove);
+                    return window.movement;
+                })
+                """);
+        return ((Number) moved).doubleValue();
+    }
+
     /** The test expects an error in the browser's console, and has seen it. */
     protected void forgetErrors() {
         errors.clear();

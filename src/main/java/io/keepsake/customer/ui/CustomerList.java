@@ -103,7 +103,7 @@ final class CustomerList extends Composite<Div> {
 
     private void show(ListPages pages) {
         var matches = pages.matches();
-        header.setNote(count(matches));
+        chips.setCount(count(matches));
         if (matches.count() > 0) {
             showInstead();
             grid.show(pages, address.query().sorting(), address.at());
@@ -126,7 +126,7 @@ final class CustomerList extends Composite<Div> {
     }
 
     private void tooSlow(SearchTooSlow tooSlow) {
-        header.setNote("");
+        chips.setCount("");
         showInstead(new EmptyState(
                 Icons.CLOCK,
                 "This list could not be read",

@@ -3,6 +3,7 @@ package io.keepsake.customer.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import io.keepsake.customer.Condition;
 import io.keepsake.customer.CustomerQuery;
 import io.keepsake.customer.KnownAttribute;
@@ -11,27 +12,40 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The conditions that are asked, each to be changed or taken away, and the way back to everybody. */
+/**
+ * How many customers are listed, the conditions that are asked, each to be changed or taken away, and the way back to
+ * everybody. Always there, so that the list below stays where it is when the first condition comes.
+ */
 final class FilterChips extends Composite<Div> {
     private final FilterWords words;
     private final Supplier<Collection<KnownAttribute>> known;
     private final Asking asking;
+    private final Span count = new Span();
+    private final Div chips = new Div();
 
     FilterChips(FilterWords words, Supplier<Collection<KnownAttribute>> known, Asking asking) {
         this.words = words;
         this.known = known;
         this.asking = asking;
         getContent().addClassName("filter-chips");
-        getContent().getElement().setAttribute("role", "group").setAttribute("aria-label", "Filters");
+        count.addClassName("count");
+        count.getElement().setAttribute("aria-live", "polite");
+        chips.addClassName("chips");
+        chips.getElement().setAttribute("role", "group").setAttribute("aria-label", "Filters");
+        getContent().add(count, chips);
+    }
+
+    void setCount(String text) {
+        count.setText(text);
     }
 
     void show(CustomerQuery query) {
-        getContent().removeAll();
-        query.conditions().forEach(condition -> getContent().add(chip(query, condition)));
-        getContent().setVisible(query.isFiltered());
+        chips.removeAll();
+        query.conditions().forEach(condition -> chips.add(chip(query, condition)));
+        chips.setVisible(query.isFiltered());
         var clear = new NativeButton("Clear filters", click -> asking.choose(query.unfiltered()));
         clear.addClassName("quiet-button");
-        getContent().add(clear);
+        chips.add(clear);
     }
 
     private FilterButton chip(CustomerQuery query, Condition condition) {
@@ -47,7 +61,7 @@ final class FilterChips extends Composite<Div> {
                     close.run();
                     asking.choose(others.with(changed));
                 }));
-        chip.addClassName("chip");
+        chip.addClassName("filter-chip");
         return chip.with(remove);
     }
 }

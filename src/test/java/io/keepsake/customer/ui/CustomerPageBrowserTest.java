@@ -45,6 +45,17 @@ class CustomerPageBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
+    void staysInPlaceWhileItIsLoaded(Screen screen) {
+        var acme = world.acme();
+        var page = open(screen, acme, regulars.marie(acme));
+        watchMovement(page);
+        page.reload();
+        page.getByText("1,234").waitFor();
+        org.assertj.core.api.Assertions.assertThat(moved(page)).isLessThan(0.05);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void showsOneOfWhomNothingIsKnown(Screen screen) {
         var acme = world.acme();
         var page = open(screen, acme, regulars.visitor(acme));

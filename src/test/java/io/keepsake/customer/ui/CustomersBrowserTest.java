@@ -45,6 +45,27 @@ class CustomersBrowserTest extends BrowserTest {
         accessible(page);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void staysInPlaceWhileItIsLoadedAndFiltered(Screen screen) {
+        var page = open(screen, acme.grace());
+        watchMovement(page);
+        page.navigate(root());
+        rows(page).first().waitFor();
+        assertThat(page.getByText("400 customers")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(moved(page)).isLessThan(0.05);
+
+        var top = page.locator("vaadin-grid").boundingBox().y;
+        button(page, "Registered").click();
+        button(page, "Clear filters").waitFor();
+        org.assertj.core.api.Assertions.assertThat(page.locator("vaadin-grid").boundingBox().y)
+                .isEqualTo(top);
+        page.navigate(root() + "?city.is=Berlin");
+        button(page, "City is Berlin").waitFor();
+        org.assertj.core.api.Assertions.assertThat(page.locator("vaadin-grid").boundingBox().y)
+                .isEqualTo(top);
+    }
+
     @Test
     void keepsSearchFiltersAndSortInTheAddress() {
         var page = list(Screen.WIDE, "");
