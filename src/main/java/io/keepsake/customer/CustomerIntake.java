@@ -94,7 +94,7 @@ public class CustomerIntake {
         customers.insert(workspace, customers(changes, Draft::isCreated));
         customers.update(workspace, customers(changes, draft -> draft.isRewritten() && !draft.isCreated()));
         identifiers.release(workspace, plan.released());
-        identifiers.claim(workspace, plan.claimed());
+        identifiers.claim(workspace, plan.claimed(), plan.since());
         forgetLists.requireNoneSince(workspace, plan.claimedFromNobody());
         subscriptions.write(workspace, subscriptions(changes, now), source);
         catalogue.keep(workspace, plan.types());

@@ -1,6 +1,8 @@
 package io.keepsake.customer;
 
 import io.keepsake.platform.workspace.WorkspaceId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,6 +54,11 @@ class Identifiers {
 
     /** Gives identifiers that are nobody's to customers. @throws LostRace where one of them is somebody's by now */
     void claim(WorkspaceId workspace, Map<Identifier, CustomerId> claims) {
+        claim(workspace, claims, Map.of());
+    }
+
+    /** The same, on record as theirs for longer for those customers of whom it is said since when. */
+    void claim(WorkspaceId workspace, Map<Identifier, CustomerId> claims, Map<CustomerId, Instant> since) {
         if (claims.isEmpty()) {
             return;
         }
@@ -60,8 +67,9 @@ class Identifiers {
         var identifiers = sorted.stream().map(Map.Entry::getKey).toList();
         int claimed = jdbc.sql("""
                 insert into customer_identifier (workspace_id, kind, value, customer_id, created_at)
-                select :workspace, c.kind, c.value, c.customer_id, now()
-                from unnest(:kinds::text[], :values::text[], :customers::bigint[]) as c (kind, value, customer_id)
+                select :workspace, c.kind, c.value, c.customer_id, coalesce(c.since, now())
+                from unnest(:kinds::text[], :values::text[], :customers::bigint[], :since::timestamptz[])
+                         as c (kind, value, customer_id, since)
                 on conflict do nothing
                 """)
                 .param("workspace", workspace.value())
@@ -70,6 +78,12 @@ class Identifiers {
                 .param(
                         "customers",
                         sorted.stream().map(claim -> claim.getValue().value()).toArray(Long[]::new))
+                .param(
+                        "since",
+                        sorted.stream()
+                                .map(claim -> since.get(claim.getValue()))
+                                .map(at -> at == null ? null : Timestamp.from(at))
+                                .toArray(Timestamp[]::new))
                 .update();
         if (claimed < claims.size()) {
             throw new LostRace();

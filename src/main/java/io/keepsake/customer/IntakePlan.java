@@ -26,6 +26,7 @@ final class IntakePlan {
     private final Map<CustomerId, Draft> drafts = new LinkedHashMap<>();
     private final Map<Identifier, CustomerId> ownersBefore = new HashMap<>();
     private final Map<Identifier, CustomerId> owners;
+    private final Map<CustomerId, Instant> since = new HashMap<>();
 
     /**
      * @param known everybody whom any of the rows may concern
@@ -97,6 +98,11 @@ final class IntakePlan {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** When those were added who are new, where that is not now. */
+    Map<CustomerId, Instant> since() {
+        return since;
+    }
+
     /** Identifiers among the claimed that were nobody's before. */
     Set<Identifier> claimedFromNobody() {
         var claimed = new HashSet<>(claimed().keySet());
@@ -114,8 +120,10 @@ final class IntakePlan {
     }
 
     private Taken create(IncomingCustomer row, List<Identifier> identifiers) {
-        var customer = Customer.create(workspace, row.profile(), row.acquisition(), now);
+        var customer = Customer.create(
+                workspace, row.profile(), row.acquisition(), row.since().orElse(now));
         var draft = Draft.created(customer);
+        row.since().ifPresent(at -> since.put(customer.id(), at));
         drafts.put(customer.id(), draft);
         identifiers.forEach(identifier -> owners.put(identifier, customer.id()));
         types.learn(row.profile().attributes());

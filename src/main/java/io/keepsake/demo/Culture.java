@@ -2,6 +2,7 @@ package io.keepsake.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where people come from: how they are called, where they live, which number they have. */
 enum Culture {
@@ -10,28 +11,104 @@ enum Culture {
             "DE",
             "+491510",
             7,
-            5,
-            List.of("Berlin", "Hamburg", "München", "Köln", "Leipzig", "Stuttgart", "Bremen", "Freiburg")),
-    FRENCH("fr", "FR", "+3360", 7, 5, List.of("Paris", "Lyon", "Marseille", "Bordeaux", "Nantes", "Lille", "Toulouse")),
-    ITALIAN("it", "IT", "+39330", 7, 5, List.of("Milano", "Roma", "Torino", "Bologna", "Napoli", "Firenze", "Palermo")),
-    SPANISH("es", "ES", "+3460", 7, 5, List.of("Madrid", "Barcelona", "Valencia", "Sevilla", "Bilbao", "Málaga")),
+            "Berlin, 10###",
+            "Hamburg, 20###",
+            "München, 80###",
+            "Köln, 50###",
+            "Leipzig, 04###",
+            "Stuttgart, 70###",
+            "Bremen, 28###",
+            "Freiburg, 791##"),
+    FRENCH(
+            "fr",
+            "FR",
+            "+3360",
+            7,
+            "Paris, 7501#",
+            "Lyon, 6900#",
+            "Marseille, 1300#",
+            "Bordeaux, 33000",
+            "Nantes, 44000",
+            "Lille, 59000",
+            "Toulouse, 31000"),
+    ITALIAN(
+            "it",
+            "IT",
+            "+39330",
+            7,
+            "Milano, 2013#",
+            "Roma, 0015#",
+            "Torino, 1012#",
+            "Bologna, 4012#",
+            "Napoli, 8012#",
+            "Firenze, 5012#",
+            "Palermo, 9012#"),
+    SPANISH(
+            "es",
+            "ES",
+            "+3460",
+            7,
+            "Madrid, 2801#",
+            "Barcelona, 0801#",
+            "Valencia, 4600#",
+            "Sevilla, 4100#",
+            "Bilbao, 4800#",
+            "Málaga, 2900#"),
     BRITISH(
             "en-GB",
             "GB",
             "+4477009",
             5,
-            5,
-            List.of("London", "Manchester", "Bristol", "Leeds", "Edinburgh", "Cardiff")),
-    DUTCH("nl", "NL", "+3161", 7, 4, List.of("Amsterdam", "Rotterdam", "Utrecht", "Den Haag", "Groningen")),
-    POLISH("pl", "PL", "+4850", 7, 5, List.of("Warszawa", "Kraków", "Wrocław", "Gdańsk", "Poznań", "Łódź")),
-    SWEDISH("sv", "SE", "+4670", 7, 5, List.of("Stockholm", "Göteborg", "Malmö", "Uppsala", "Västerås")),
+            "London, SW# #**",
+            "Manchester, M# #**",
+            "Bristol, BS# #**",
+            "Leeds, LS# #**",
+            "Edinburgh, EH# #**",
+            "Cardiff, CF14 #**"),
+    DUTCH(
+            "nl",
+            "NL",
+            "+3161",
+            7,
+            "Amsterdam, 10## **",
+            "Rotterdam, 30## **",
+            "Utrecht, 35## **",
+            "Den Haag, 25## **",
+            "Groningen, 97## **"),
+    POLISH(
+            "pl",
+            "PL",
+            "+4850",
+            7,
+            "Warszawa, 00-###",
+            "Kraków, 31-###",
+            "Wrocław, 50-###",
+            "Gdańsk, 80-###",
+            "Poznań, 61-###",
+            "Łódź, 91-###"),
+    SWEDISH(
+            "sv",
+            "SE",
+            "+4670",
+            7,
+            "Stockholm, 11# ##",
+            "Göteborg, 41# ##",
+            "Malmö, 21# ##",
+            "Uppsala, 75# ##",
+            "Västerås, 72# ##"),
     AMERICAN(
             "en-US",
             "US",
             "+1",
             0,
-            5,
-            List.of("New York", "Brooklyn", "Boston", "Chicago", "Philadelphia", "Portland", "Seattle", "Austin"));
+            "New York, 100##",
+            "Brooklyn, 112##",
+            "Boston, 0211#",
+            "Chicago, 606##",
+            "Philadelphia, 191##",
+            "Portland, 972##",
+            "Seattle, 981##",
+            "Austin, 787##");
 
     /** Area codes of the cities above: with 555-01xx they make the numbers that nobody has. */
     private static final List<String> AREA_CODES =
@@ -41,22 +118,14 @@ enum Culture {
     private final String country;
     private final String mobilePrefix;
     private final int mobileDigits;
-    private final int postcodeDigits;
-    private final List<String> cities;
+    private final List<City> cities;
 
-    Culture(
-            String locale,
-            String country,
-            String mobilePrefix,
-            int mobileDigits,
-            int postcodeDigits,
-            List<String> cities) {
+    Culture(String locale, String country, String mobilePrefix, int mobileDigits, String... cities) {
         this.locale = Locale.forLanguageTag(locale);
         this.country = country;
         this.mobilePrefix = mobilePrefix;
         this.mobileDigits = mobileDigits;
-        this.postcodeDigits = postcodeDigits;
-        this.cities = cities;
+        this.cities = Stream.of(cities).map(City::of).toList();
     }
 
     Locale locale() {
@@ -69,7 +138,7 @@ enum Culture {
     }
 
     /** The largest cities come first and have the most people. */
-    List<String> cities() {
+    List<City> cities() {
         return cities;
     }
 
@@ -78,16 +147,5 @@ enum Culture {
         return this == AMERICAN
                 ? mobilePrefix + dice.pick(AREA_CODES) + "55501" + dice.digits(2)
                 : mobilePrefix + dice.digits(mobileDigits);
-    }
-
-    String postcode(Dice dice) {
-        return switch (this) {
-            case BRITISH ->
-                dice.pick(List.of("SW", "NW", "BS", "LS", "EH", "CF")) + dice.between(1, 20) + " " + dice.between(1, 9)
-                        + "AB";
-            case POLISH -> dice.digits(2) + "-" + dice.digits(3);
-            case DUTCH -> dice.between(1, 9) + dice.digits(3) + " " + dice.pick(List.of("AB", "CD", "KL", "XS"));
-            default -> dice.between(1, 9) + dice.digits(postcodeDigits - 1);
-        };
     }
 }

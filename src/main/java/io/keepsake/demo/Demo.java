@@ -6,6 +6,7 @@ import io.keepsake.platform.workspace.Ambient;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ class Demo implements SmartLifecycle {
     }
 
     private void fill() {
-        var town = new Town(Instant.now());
+        var town = new Town(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         for (var brand : List.of(Brands.AURORA, Brands.BRIO)) {
             var workspace = account.workspace(brand).id();
             var stories = town.stories(brand);

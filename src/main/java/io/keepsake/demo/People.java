@@ -33,14 +33,17 @@ final class People {
                 .name();
         var firstName = name.firstName();
         var lastName = name.lastName();
+        var email = unique(() -> email(firstName, lastName));
+        var mobile = unique(() -> culture.mobile(dice));
+        var city = dice.pickPopular(culture.cities());
         return new Person(
                 firstName,
                 lastName,
-                unique(() -> email(firstName, lastName)),
-                unique(() -> culture.mobile(dice)),
+                email,
+                mobile,
                 culture,
-                dice.pickPopular(culture.cities()),
-                culture.postcode(dice),
+                city.name(),
+                city.postcode(dice),
                 today.minusYears(18 + dice.often(18)).minusDays(dice.between(0, 364)));
     }
 

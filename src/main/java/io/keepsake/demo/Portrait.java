@@ -6,16 +6,23 @@ import io.keepsake.customer.Profile;
 import io.keepsake.platform.data.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a brand knows of a shopper, which follows from what they said and did. Drawn once: it takes chance. */
 record Portrait(Brand brand, Shopper shopper, Map<Channel, Boolean> subscriptions, List<Happening> happenings) {
     IncomingCustomer customer() {
         var devices = shopper.dice().chance(0.75) || shopper.isVisitor() ? List.of(device()) : List.<String>of();
-        return new IncomingCustomer(profile(), devices, acquisition(), Map.of());
+        return new IncomingCustomer(profile(), devices, acquisition(), Map.of(), since());
+    }
+
+    /** Whoever is known became so on the first visit. */
+    private Optional<Instant> since() {
+        return happenings.stream().map(Happening::at).min(Instant::compareTo);
     }
 
     private Profile profile() {

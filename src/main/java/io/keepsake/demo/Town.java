@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,11 +43,14 @@ final class Town {
         this.brios = shoppers(Brands.BRIO, Stream.concat(ofBoth, own.stream()).toList(), SEED + 2);
     }
 
-    /** What the brand's shoppers did, one story each. */
+    /** What the brand's shoppers did, one story each, in the order in which they came. */
     List<Story> stories(Brand brand) {
         var storyteller = new Storyteller(brand, now);
-        return (brand == Brands.AURORA ? auroras : brios)
-                .stream().map(storyteller::story).toList();
+        var shoppers = brand == Brands.AURORA ? auroras : brios;
+        return shoppers.stream()
+                .map(storyteller::story)
+                .sorted(Comparator.comparing(Story::since))
+                .toList();
     }
 
     private List<Person> people(Brand brand, int count, People people, Dice dice) {

@@ -20,6 +20,7 @@ import io.keepsake.platform.personal.ValueType;
 import io.keepsake.platform.workspace.NotPermitted;
 import io.keepsake.platform.workspace.UserId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -298,6 +299,24 @@ class CustomerIntakeTest {
         assertThatThrownBy(() -> as(acme.linus(), row("C-1", null, null))).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> as(world.globex().ada(), row("C-1", null, null)))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void addsCustomersAsOfWhenTheyBecameKnown() {
+        var march = Instant.parse("2025-03-01T09:30:00Z");
+        take(known(profile("C-1", "ada@example.com", null), march), row(profile("C-2", null, null)));
+        take(known(profile("C-2", "bob@example.com", null), march));
+
+        var ada = find(Identifier.Kind.SYSTEM_ID, "C-1").orElseThrow();
+        assertThat(ada.customer().createdAt()).isEqualTo(march);
+        assertThat(ada.identifiers()).extracting(KnownIdentifier::since).containsExactly(march, march);
+        var bob = find(Identifier.Kind.SYSTEM_ID, "C-2").orElseThrow();
+        assertThat(bob.customer().createdAt()).isAfter(march);
+        assertThat(bob.identifiers()).extracting(KnownIdentifier::since).allMatch(march::isBefore);
+    }
+
+    private static IncomingCustomer known(Profile profile, Instant since) {
+        return new IncomingCustomer(profile, List.of(), Json.EMPTY, Map.of(), Optional.of(since));
     }
 
     private int count() {

@@ -55,6 +55,28 @@ class DemoTest {
     }
 
     @Test
+    void hasKnownItsCustomersSinceTheirFirstEvent() {
+        assertThat(number("""
+                select count(*)
+                from customer c
+                join customer_stat s on s.workspace_id = c.workspace_id and s.customer_id = c.id
+                where c.created_at <> s.first_seen_at
+                """)).isZero();
+        assertThat(number("""
+                select count(*)
+                from customer_identifier i
+                join customer c on c.workspace_id = i.workspace_id and c.id = i.customer_id
+                where i.created_at <> c.created_at
+                """)).isZero();
+        assertThat(number("""
+                select count(*)
+                from (select created_at, lag(created_at) over (partition by workspace_id order by id) as before
+                      from customer) listed
+                where created_at < before
+                """)).isZero();
+    }
+
+    @Test
     void letsTheThreeInEachWithTheirRole() {
         var aurora = account.workspace(Brands.AURORA);
         var brio = account.workspace(Brands.BRIO);

@@ -10,6 +10,7 @@ import io.keepsake.customer.MobileNumber;
 import io.keepsake.customer.Profile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,32 @@ class TownTest {
                 .map(Consent::at)
                 .collect(Collectors.toSet());
         assertThat(moments).hasSizeGreaterThan(3_000);
+    }
+
+    @Test
+    void knowsEachSinceTheirFirstVisit() {
+        assertThat(AURORA)
+                .allSatisfy(story -> assertThat(story.customer().since()).contains(first(story)));
+        assertThat(AURORA).isSortedAccordingTo(Comparator.comparing(TownTest::first));
+    }
+
+    @Test
+    void givesPostcodesOfTheCity() {
+        var places = profiles(AURORA).stream()
+                .filter(profile -> profile.attributes().values().containsKey("Postcode"))
+                .collect(Collectors.groupingBy(
+                        profile -> profile.country() + " " + profile.city(),
+                        Collectors.mapping(
+                                profile -> String.valueOf(
+                                        profile.attributes().values().get("Postcode")),
+                                Collectors.toSet())));
+        assertThat(places).hasSizeGreaterThan(50);
+        assertThat(places.get("DE Berlin")).allMatch(code -> code.matches("10[0-9]{3}"));
+        assertThat(places.get("DE Leipzig")).allMatch(code -> code.matches("04[0-9]{3}"));
+        assertThat(places.get("GB London")).allMatch(code -> code.matches("SW[1-9] [1-9][A-Z]{2}"));
+        assertThat(places.get("NL Utrecht")).allMatch(code -> code.matches("35[1-9]{2} [A-Z]{2}"));
+        assertThat(places.get("PL Kraków")).allMatch(code -> code.matches("31-[1-9]{3}"));
+        assertThat(places.get("FR Bordeaux")).containsExactly("33000");
     }
 
     private static Instant first(Story story) {
