@@ -32,18 +32,31 @@ class AccountPersonalData implements PersonalData {
                                 "time_zone",
                                 "currency",
                                 "country",
-                                "created_at"),
+                                "created_at",
+                                "allowed_origins",
+                                "keeps_network_data"),
+                key(),
                 Holding.ofNobody("account_member").columns(KEEP, "account_id", "user_id", "role", "created_at"),
                 Holding.ofNobody("workspace_member").columns(KEEP, "workspace_id", "user_id", "role", "created_at"),
                 Holding.ofNobody("sign_in_throttle").columns(KEEP, "key", "failures", "last_failed_at", "open_at"),
                 auditEntry());
     }
 
+    /** Members name keys, and may name one after the person whose till it is. */
+    private static Holding key() {
+        return Holding.ofAnyone("workspace_key")
+                .key("id")
+                .columns(KEEP, "workspace_id", "id", "created_by", "created_at")
+                .columns(KEEP, "expires_at", "revoked_at", "last_used_at")
+                .columns(KEEP_OWN_WORDS, "kind", "scopes", "prefix", "hash")
+                .columns(SCRUB_TEXT, "name");
+    }
+
     /** Names of fields; but attributes are named by whoever sends them, and some name them after people. */
     private static Holding auditEntry() {
         return Holding.ofCustomer("audit_entry", "customer_id")
                 .key("id")
-                .columns(KEEP, "workspace_id", "id", "at", "user_id", "customer_id")
+                .columns(KEEP, "workspace_id", "id", "at", "user_id", "key_id", "customer_id")
                 .columns(KEEP_OWN_WORDS, "action")
                 .columns(SCRUB_TEXT, "fields");
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Something somebody did.
  *
- * @param user name of who did it; empty for Keepsake's own jobs
+ * @param user name of who did it, or of the key it was done with; empty for Keepsake's own jobs
  * @param action in the past tense: "Edited", "Archived"
  * @param fields names of what changed, never values
  */

@@ -1,6 +1,7 @@
 package io.keepsake.account;
 
 import io.keepsake.platform.data.TimeOrderedIds;
+import io.keepsake.platform.workspace.Actor;
 import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.InWorkspace;
 import io.keepsake.platform.workspace.Right;
@@ -43,12 +44,13 @@ public class AuditLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(WorkspaceId workspace, String action, @Nullable Long customer, Collection<String> fields) {
         jdbc.sql("""
-                insert into audit_entry (workspace_id, id, at, user_id, action, customer_id, fields)
-                values (:workspace, :id, now(), :user, :action, :customer, :fields)
+                insert into audit_entry (workspace_id, id, at, user_id, key_id, action, customer_id, fields)
+                values (:workspace, :id, now(), :user, :key, :action, :customer, :fields)
                 """)
                 .param("workspace", workspace.value())
                 .param("id", TimeOrderedIds.next())
                 .param("user", Ambient.user().map(UserId::value).orElse(null))
+                .param("key", Ambient.key().map(Actor.Key::id).orElse(null))
                 .param("action", action)
                 .param("customer", customer)
                 .param("fields", fields.toArray(String[]::new))
@@ -69,12 +71,13 @@ public class AuditLog {
         }
         // an array of arrays must be rectangular, so that the names of one entry travel as one text
         jdbc.sql("""
-                insert into audit_entry (workspace_id, id, at, user_id, action, customer_id, fields)
-                select :workspace, e.id, now(), :user, :action, e.customer_id, string_to_array(e.fields, chr(31))
+                insert into audit_entry (workspace_id, id, at, user_id, key_id, action, customer_id, fields)
+                select :workspace, e.id, now(), :user, :key, :action, e.customer_id, string_to_array(e.fields, chr(31))
                 from unnest(:ids::bigint[], :customers::bigint[], :fields::text[]) as e (id, customer_id, fields)
                 """)
                 .param("workspace", workspace.value())
                 .param("user", Ambient.user().map(UserId::value).orElse(null))
+                .param("key", Ambient.key().map(Actor.Key::id).orElse(null))
                 .param("action", action)
                 .param(
                         "ids",
@@ -94,9 +97,10 @@ public class AuditLog {
     @InWorkspace(value = Right.VIEW, readOnly = true)
     public List<AuditEntry> ofCustomer(WorkspaceId workspace, long customer) {
         return jdbc.sql("""
-                select e.at, u.name, e.action, e.fields
+                select e.at, coalesce(u.name, 'Key ' || k.name) as name, e.action, e.fields
                 from audit_entry e
                 left join app_user u on u.id = e.user_id
+                left join workspace_key k on k.workspace_id = e.workspace_id and k.id = e.key_id
                 where e.workspace_id = :workspace and e.customer_id = :customer
                 order by e.id desc
                 limit 200

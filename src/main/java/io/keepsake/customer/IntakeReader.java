@@ -33,17 +33,31 @@ class IntakeReader {
     }
 
     /**
-     * A plan that knows everybody whom the identifiers find, each locked.
+     * What is known of those who come in.
      *
-     * @throws LostRace where somebody was archived or changed while we waited for their rows
+     * @param customers everybody whom the identifiers find, each locked
+     * @param owners whose the identifiers are
+     * @param forgotten those of the identifiers that are nobody's and on the forget list
      */
-    IntakePlan plan(WorkspaceId workspace, Set<Identifier> wanted, Instant now) {
+    record Known(
+            List<Draft> customers,
+            Map<Identifier, CustomerId> owners,
+            Set<Identifier> forgotten,
+            AttributeTypes types) {}
+
+    /** @throws LostRace where somebody was archived or changed while we waited for their rows */
+    Known read(WorkspaceId workspace, Set<Identifier> wanted) {
         var owners = identifiers.owners(workspace, wanted);
         var known = lock(workspace, owners);
-        var devices = new HashMap<>(owners);
+        return new Known(known, owners, forgotten(workspace, wanted, owners), catalogue.types(workspace));
+    }
+
+    /** @throws LostRace where somebody was archived or changed while we waited for their rows */
+    IntakePlan plan(WorkspaceId workspace, Set<Identifier> wanted, Instant now) {
+        var known = read(workspace, wanted);
+        var devices = new HashMap<>(known.owners());
         devices.keySet().removeIf(identifier -> identifier.kind() != Identifier.Kind.DEVICE);
-        return new IntakePlan(
-                workspace, now, known, devices, forgotten(workspace, wanted, owners), catalogue.types(workspace));
+        return new IntakePlan(workspace, now, known.customers(), devices, known.forgotten(), known.types());
     }
 
     private List<Draft> lock(WorkspaceId workspace, Map<Identifier, CustomerId> owners) {

@@ -54,6 +54,37 @@ public record Profile(
                 attributes.with(other.attributes));
     }
 
+    /** This profile under that System ID. */
+    Profile withSystemId(String id) {
+        return new Profile(firstName, lastName, email, mobile, id, language, city, country, attributes);
+    }
+
+    /** This profile without the value of one of the two contacts. */
+    Profile without(Identifier.Kind contact) {
+        return new Profile(
+                firstName,
+                lastName,
+                contact == Identifier.Kind.EMAIL ? null : email,
+                contact == Identifier.Kind.MOBILE ? null : mobile,
+                systemId,
+                language,
+                city,
+                country,
+                attributes);
+    }
+
+    /** This profile with other custom attributes. */
+    Profile withAttributes(Json others) {
+        return new Profile(firstName, lastName, email, mobile, systemId, language, city, country, others);
+    }
+
+    /** The identifier of that kind among the values. */
+    Optional<Identifier> identifier(Identifier.Kind kind) {
+        return identifiers().stream()
+                .filter(identifier -> identifier.kind() == kind)
+                .findFirst();
+    }
+
     /** The identifiers among the values, normalised, in deciding order. */
     public List<Identifier> identifiers() {
         return Stream.of(

@@ -1,9 +1,7 @@
 package io.keepsake.event;
 
-import io.keepsake.account.Workspaces;
 import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.CustomerLocks;
-import io.keepsake.customer.RunningTotals;
 import io.keepsake.platform.workspace.InWorkspace;
 import io.keepsake.platform.workspace.NotFound;
 import io.keepsake.platform.workspace.Right;
@@ -12,10 +10,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,29 +26,14 @@ public class EventIntake {
     private final EventPartitions partitions;
     private final CustomerLocks customers;
     private final EventMessages messages;
-    private final EventDefinitions definitions;
-    private final EventWriter writer;
-    private final Catalogue catalogue;
-    private final RunningTotals totals;
-    private final Workspaces workspaces;
+    private final EventKeeping keeping;
 
     EventIntake(
-            EventPartitions partitions,
-            CustomerLocks customers,
-            EventMessages messages,
-            EventDefinitions definitions,
-            EventWriter writer,
-            Catalogue catalogue,
-            RunningTotals totals,
-            Workspaces workspaces) {
+            EventPartitions partitions, CustomerLocks customers, EventMessages messages, EventKeeping keeping) {
         this.partitions = partitions;
         this.customers = customers;
         this.messages = messages;
-        this.definitions = definitions;
-        this.writer = writer;
-        this.catalogue = catalogue;
-        this.totals = totals;
-        this.workspaces = workspaces;
+        this.keeping = keeping;
     }
 
     /**
@@ -75,7 +56,7 @@ public class EventIntake {
                 .mapToObj(events::get)
                 .toList();
         if (!taken.isEmpty()) {
-            keep(workspace, taken);
+            keeping.keep(workspace, taken);
         }
         return outcomes;
     }
@@ -121,22 +102,5 @@ public class EventIntake {
                 .filter(event -> !archived.contains(event.customer()))
                 .flatMap(event -> event.messageId().map(MessageHash::of).stream())
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private void keep(WorkspaceId workspace, List<IncomingEvent> taken) {
-        var currency = workspaces.require(workspace).currency();
-        var rows = rows(workspace, taken, currency);
-        catalogue.register(
-                workspace, taken.stream().map(IncomingEvent::properties).toList());
-        writer.insert(workspace, rows);
-        totals.add(workspace, currency, EventTotals.of(rows));
-    }
-
-    private List<EventRow> rows(WorkspaceId workspace, List<IncomingEvent> events, Currency currency) {
-        var names = events.stream().map(IncomingEvent::name).collect(Collectors.toSet());
-        var meaning = definitions.of(workspace, names);
-        return events.stream()
-                .map(event -> Objects.requireNonNull(meaning.get(event.name())).row(event, currency))
-                .toList();
     }
 }

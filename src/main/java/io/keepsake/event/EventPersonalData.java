@@ -8,6 +8,7 @@ import static io.keepsake.platform.personal.Treatment.SCRUB_TEXT;
 import io.keepsake.platform.personal.Holding;
 import io.keepsake.platform.personal.PersonalData;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the tables of events hold about customers. */
@@ -23,7 +24,7 @@ class EventPersonalData implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(event(), message(), definition());
+        return List.of(event(), message(), definition(), problem());
     }
 
     private Holding event() {
@@ -39,6 +40,16 @@ class EventPersonalData implements PersonalData {
     /** A hash of what the sender called a message, without the customer: it only tells that the message was seen. */
     private static Holding message() {
         return Holding.ofNobody("event_message").columns(KEEP, "workspace_id", "hash", "received_at");
+    }
+
+    /** Also what senders wrote about people who are no customers, and never will be. */
+    private static Holding problem() {
+        return Holding.ofIdentifiers(
+                        "collecting_problem",
+                        Map.of("email", "email", "mobile", "mobile", "system_id", "system_id", "device", "device"))
+                .columns(KEEP, "workspace_id", "id", "received_at", "key_id")
+                .columns(KEEP_OWN_WORDS, "outcome")
+                .columns(DELETE_ROW, "pointer", "reason", "message", "email", "mobile", "system_id", "device");
     }
 
     private static Holding definition() {

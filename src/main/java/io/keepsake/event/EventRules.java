@@ -1,6 +1,7 @@
 package io.keepsake.event;
 
 import io.keepsake.platform.data.Json;
+import io.keepsake.platform.text.PlainCharacters;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public final class EventRules {
         if (name.length() > LONGEST_NAME) {
             return Optional.of("The event's name is longer than " + LONGEST_NAME + " characters.");
         }
-        return unreadable(name) || name.chars().anyMatch(Character::isISOControl)
+        return !PlainCharacters.storable(name) || name.chars().anyMatch(Character::isISOControl)
                 ? Optional.of("The event's name has characters that are no text.")
                 : Optional.empty();
     }
@@ -72,7 +73,7 @@ public final class EventRules {
         if (id.length() > LONGEST_MESSAGE_ID) {
             return Optional.of("The event's id is longer than " + LONGEST_MESSAGE_ID + " characters.");
         }
-        return unreadable(id) ? Optional.of("The event's id has characters that are no text.") : Optional.empty();
+        return !PlainCharacters.storable(id) ? Optional.of("The event's id has characters that are no text.") : Optional.empty();
     }
 
     private static Optional<String> propertiesProblem(Json properties) {
@@ -89,7 +90,7 @@ public final class EventRules {
             return Optional.of("The properties are nested more than " + DEEPEST + " deep.");
         }
         return switch (value) {
-            case String text when unreadable(text) -> Optional.of("A property has characters that are no text.");
+            case String text when !PlainCharacters.storable(text) -> Optional.of("A property has characters that are no text.");
             case BigDecimal number
             when Math.abs(number.precision() - (long) number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS ->
                 Optional.of("A property has a number with more than " + MOST_DIGITS + " digits.");
@@ -104,22 +105,5 @@ public final class EventRules {
         return values.stream()
                 .flatMap(value -> problem(value, depth + 1).stream())
                 .findFirst();
-    }
-
-    /** NUL and halves of surrogate pairs, which PostgreSQL and UTF-8 have no place for. */
-    private static boolean unreadable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return true;
-            }
-            if (Character.isHighSurrogate(c)) {
-                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
     }
 }

@@ -18,17 +18,20 @@ class EventUpkeep {
     private final EventTable table;
     private final EventMessages messages;
     private final Workspaces workspaces;
+    private final CollectingRemains remains;
 
-    EventUpkeep(EventTable table, EventMessages messages, Workspaces workspaces) {
+    EventUpkeep(EventTable table, EventMessages messages, Workspaces workspaces, CollectingRemains remains) {
         this.table = table;
         this.messages = messages;
         this.workspaces = workspaces;
+        this.remains = remains;
     }
 
     void run() {
         makePartitionsAhead();
         warnOfStrays();
         workspaces.ids().forEach(this::forgetOldMessages);
+        workspaces.ids().forEach(remains::remove);
     }
 
     private void makePartitionsAhead() {

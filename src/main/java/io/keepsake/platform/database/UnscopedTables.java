@@ -15,6 +15,7 @@ public final class UnscopedTables {
             "scheduled_tasks",
             "sign_in_throttle",
             "workspace",
+            "workspace_key",
             "workspace_member");
 
     private UnscopedTables() {}

@@ -17,6 +17,11 @@ public final class PlainCharacters {
         return text.codePoints().allMatch(c -> c == '\n' || c == '\r' || c == '\t' || plain(c));
     }
 
+    /** Whether the database takes the text at all: it has no place for NUL, nor for half surrogate pairs. */
+    public static boolean storable(String text) {
+        return text.codePoints().allMatch(c -> c != 0 && Character.getType(c) != Character.SURROGATE);
+    }
+
     private static boolean plain(int character) {
         return !Character.isISOControl(character)
                 && Character.getType(character) != Character.SURROGATE

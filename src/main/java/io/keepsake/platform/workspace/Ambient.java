@@ -37,6 +37,11 @@ public final class Ambient {
         return actor().map(actor -> actor instanceof Actor.User(UserId id) ? id : null);
     }
 
+    /** The key of the program that acts; empty where a user does, Keepsake itself, or nobody. */
+    public static Optional<Actor.Key> key() {
+        return actor().map(actor -> actor instanceof Actor.Key key ? key : null);
+    }
+
     /** The user who acts. @throws NotPermitted where there is none */
     public static UserId requireUser() {
         return user().orElseThrow(() -> new NotPermitted("Sign in first."));

@@ -10,6 +10,8 @@ public enum Right {
     IMPORT,
     /** Take lists of customers out as files. */
     EXPORT,
+    /** Send what customers do, as it happens. */
+    COLLECT,
     /** Let a customer go for good. */
     ARCHIVE,
     /** Members, settings, keys. */

@@ -1,6 +1,7 @@
 package io.keepsake.platform.workspace;
 
 import java.util.Objects;
+import java.util.Set;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,15 @@ final class RightsGuard implements MethodInterceptor {
         var actor = Ambient.actor().orElseThrow(() -> new NotPermitted("Sign in first."));
         var permitted = switch (actor) {
             case Actor.Keepsake() -> true;
+            case Actor.Key(WorkspaceId own, int id, Set<Right> granted) ->
+                own.equals(workspace) && granted.contains(right);
             case Actor.User(UserId user) -> rights.getObject().has(user, workspace, right);
         };
         if (!permitted) {
-            throw new NotPermitted("Your role in this workspace does not allow this.");
+            throw new NotPermitted(
+                    actor instanceof Actor.Key
+                            ? "This key does not allow this."
+                            : "Your role in this workspace does not allow this.");
         }
     }
 }

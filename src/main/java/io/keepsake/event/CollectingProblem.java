@@ -1,0 +1,10 @@
+package io.keepsake.event;
+
+import java.time.Instant;
+
+/**
+ * What a sender sent and Keepsake could not take as it was.
+ *
+ * @param message as it came, or its beginning
+ */
+public record CollectingProblem(Instant receivedAt, Remark.Kind kind, String pointer, String reason, String message) {}

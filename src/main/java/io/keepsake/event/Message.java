@@ -1,0 +1,52 @@
+package io.keepsake.event;
+
+import io.keepsake.customer.Sighting;
+import io.keepsake.platform.data.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a sender tells, read and valid by itself.
+ *
+ * @param place where it stood in what was sent
+ * @param messageId the sender's own id of it, by which it counts once; empty where each is its own
+ * @param who whom it is about
+ * @param occurredAt by our clock
+ * @param activity what they did; empty where it only says who they are
+ * @param remarks what was left out of it already, because it cannot be read
+ */
+public record Message(
+        Place place,
+        Optional<String> messageId,
+        Sighting who,
+        Instant occurredAt,
+        Optional<Activity> activity,
+        List<Remark> remarks) {
+
+    /** Something done. @param name of the event */
+    public record Activity(String name, Json properties) {}
+
+    /**
+     * Where a message stood.
+     *
+     * @param index in its batch, from 0; 0 for one alone
+     * @param pointer to it, as RFC 6901 has it: {@code /batch/3}, or nothing for one alone
+     * @param text as it came, or its beginning, to be looked at where something is wrong
+     */
+    public record Place(int index, String pointer, String text) {
+        private static final int LONGEST = 8_000;
+
+        public Place {
+            if (text.length() > LONGEST) {
+                var end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+                text = text.substring(0, end);
+            }
+        }
+
+        /** @param below a pointer within the message */
+        public Remark remark(Remark.Kind kind, String below, String reason) {
+            return new Remark(kind, index, pointer + below, reason);
+        }
+    }
+}

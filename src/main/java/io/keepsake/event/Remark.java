@@ -1,0 +1,33 @@
+package io.keepsake.event;
+
+import io.keepsake.customer.ProfileField;
+
+/**
+ * What became of a message, where it was not simply taken.
+ *
+ * @param index of the message in its batch, from 0
+ * @param pointer to what it is about, within all that was sent (RFC 6901)
+ * @param reason for the person who sent it
+ */
+public record Remark(Kind kind, int index, String pointer, String reason) {
+    public enum Kind {
+        /** Nothing of it was kept. */
+        REJECTED,
+        /** All of it was kept but what the reason names. */
+        CONFLICTING,
+        /** It is about somebody who was let go: it was kept without anything that identifies. */
+        FORGOTTEN
+    }
+
+    /** Where the value of a field stands in a message. */
+    public static String pointer(ProfileField field) {
+        return switch (field) {
+            case ProfileField.Custom(String name) ->
+                "/traits/" + name.replace("~", "~0").replace("/", "~1");
+            case ProfileField.System.SYSTEM_ID -> "/previousId";
+            case ProfileField.System.EMAIL -> "/traits/email";
+            case ProfileField.System.MOBILE -> "/traits/phone";
+            case ProfileField.System other -> "/traits";
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package io.keepsake.event;
+
+import io.keepsake.customer.Recognised;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The messages of some deliveries that had not come before, with whose each is. */
+final class TakenMessages {
+    private final List<Message> messages;
+    /** By the message itself: two requests may have sent the very same words. */
+    private final Map<Message, Recognised> whose = new IdentityHashMap<>();
+
+    TakenMessages(List<Message> messages) {
+        this.messages = messages;
+    }
+
+    List<Message> messages() {
+        return messages;
+    }
+
+    void recognised(List<Recognised> all) {
+        for (int i = 0; i < messages.size(); i++) {
+            whose.put(messages.get(i), all.get(i));
+        }
+    }
+
+    boolean anyForgotten() {
+        return whose.values().stream().anyMatch(Recognised::forgotten);
+    }
+
+    /** @param harmless what may be kept of somebody who was let go */
+    List<IncomingEvent> events(IdentifyingProperties harmless) {
+        return messages.stream()
+                .flatMap(message -> message.activity().stream().map(activity -> event(message, activity, harmless)))
+                .toList();
+    }
+
+    /** What there is to say of one delivery, by the place of what it is about. */
+    List<Remark> remarks(Delivery delivery) {
+        var remarks = new ArrayList<Remark>();
+        delivery.rejected().forEach(rejected -> remarks.add(rejected.remark()));
+        delivery.messages().forEach(message -> remarks(message).forEach(remarks::add));
+        return remarks;
+    }
+
+    /** What senders ought to look at; of people who were let go nothing is kept. */
+    List<ProblemRows.Row> conflicts() {
+        return messages.stream()
+                .filter(message -> whose(message).filter(Recognised::forgotten).isEmpty())
+                .flatMap(message -> remarks(message)
+                        .map(remark -> new ProblemRows.Row(
+                                message.place(), remark, message.who().identifiers())))
+                .toList();
+    }
+
+    private Stream<Remark> remarks(Message message) {
+        var recognised = whose(message);
+        if (recognised.isEmpty()) {
+            return Stream.empty();
+        }
+        if (recognised.get().forgotten()) {
+            return Stream.of(message.place()
+                    .remark(
+                            Remark.Kind.FORGOTTEN,
+                            "",
+                            "About somebody who was let go: kept as an anonymous visitor's, without what identifies."));
+        }
+        var conflicts = recognised.get().conflicts().stream()
+                .map(conflict -> message.place()
+                        .remark(
+                                Remark.Kind.CONFLICTING,
+                                Remark.pointer(conflict.field()),
+                                conflict.reason()));
+        return Stream.concat(message.remarks().stream(), conflicts);
+    }
+
+    private Optional<Recognised> whose(Message message) {
+        return Optional.ofNullable(whose.get(message));
+    }
+
+    private IncomingEvent event(Message message, Message.Activity activity, IdentifyingProperties harmless) {
+        var recognised = whose(message).orElseThrow();
+        var properties =
+                recognised.forgotten() ? harmless.without(activity.properties()) : activity.properties();
+        return new IncomingEvent(
+                recognised.customer(), activity.name(), message.occurredAt(), properties, message.messageId());
+    }
+}

@@ -1,0 +1,25 @@
+package io.keepsake.event.api;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Senders have keys and no sessions; a key may stand in the body, so that it is asked for behind this door. */
+@Configuration(proxyBeanMethods = false)
+class CollectingSecurity {
+    @Bean
+    @Order(1)
+    SecurityFilterChain collectingFilterChain(HttpSecurity http) {
+        return http.securityMatcher(CollectingController.PATHS)
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}

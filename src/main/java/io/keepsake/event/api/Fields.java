@@ -1,0 +1,102 @@
+package io.keepsake.event.api;
+
+import io.keepsake.platform.data.Json;
+import io.keepsake.platform.text.PlainCharacters;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The members of a message, each read as what it has to be.
+ *
+ * @param members as they were sent
+ * @param pointer to the message, within all that was sent
+ */
+record Fields(Map<?, ?> members, String pointer) {
+    private static final int LONGEST_ID = 200;
+
+    /** Something that has to be an object; nothing where it is absent. @throws Refused where it is anything else */
+    Json object(String name) {
+        var value = members.get(name);
+        if (value == null) {
+            return Json.EMPTY;
+        }
+        if (value instanceof Map<?, ?> object) {
+            var copy = new LinkedHashMap<String, Object>();
+            object.forEach((member, held) -> copy.put((String) member, held));
+            return new Json(copy);
+        }
+        throw wrong(name, "Has to be an object.");
+    }
+
+    /** A text, without surrounding space; blank is absent. @throws Refused where it is anything else */
+    Optional<String> text(String name) {
+        var value = members.get(name);
+        if (value == null || value instanceof String blank && blank.isBlank()) {
+            return Optional.empty();
+        }
+        if (value instanceof String text) {
+            return Optional.of(text.strip());
+        }
+        throw wrong(name, "Has to be a text.");
+    }
+
+    /** An id, which some senders send as a number. @throws Refused where it cannot be one */
+    Optional<String> id(String name) {
+        var value = members.get(name);
+        var id = value instanceof Number number ? Optional.of(plain(number)) : text(name);
+        id.ifPresent(text -> {
+            if (text.length() > LONGEST_ID || !PlainCharacters.line(text)) {
+                throw wrong(name, "Has to be one line of at most " + LONGEST_ID + " characters.");
+            }
+        });
+        return id;
+    }
+
+    /** A moment as ISO 8601 has it, or in milliseconds since 1970. @throws Refused where it is none */
+    Optional<Instant> moment(String name) {
+        var value = members.get(name);
+        if (value == null || value instanceof String blank && blank.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of((value instanceof Number millis ? ofMillis(millis) : parsed(value.toString()))
+                    .truncatedTo(ChronoUnit.MICROS));
+        } catch (DateTimeException | ArithmeticException none) {
+            throw wrong(name, "Has to be a date and time as ISO 8601 has it, such as 2026-05-03T14:30:00Z.");
+        }
+    }
+
+    Refused wrong(String name, String reason) {
+        return Refused.wrong(pointer + "/" + name, reason);
+    }
+
+    private static Instant ofMillis(Number millis) {
+        return Instant.ofEpochMilli(new BigDecimal(millis.toString()).longValueExact());
+    }
+
+    private static Instant parsed(String text) {
+        var stripped = text.strip();
+        if (stripped.length() == 10) {
+            return LocalDate.parse(stripped).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                stripped.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
+        return parsed instanceof OffsetDateTime exact
+                ? exact.toInstant()
+                : ((LocalDateTime) parsed).toInstant(ZoneOffset.UTC);
+    }
+
+    private static String plain(Number number) {
+        return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
+    }
+}

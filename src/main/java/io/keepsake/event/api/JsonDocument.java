@@ -1,0 +1,24 @@
+package io.keepsake.event.api;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody sent, as maps, lists, texts, numbers and booleans; nulls are left out of objects.
+ *
+ * @param root the outermost object
+ * @param items the outermost object and the items of its batch, by pointer
+ */
+record JsonDocument(Map<String, Object> root, Map<String, Item> items) {
+    /**
+     * A part of it that stands or falls alone.
+     *
+     * @param text as it was sent
+     * @param bytes how long that is in UTF-8
+     * @param flaw the first thing in it that cannot be kept
+     */
+    record Item(String text, int bytes, Optional<Flaw> flaw) {}
+
+    /** Something that cannot be kept. @param pointer within all that was sent */
+    record Flaw(String pointer, String reason) {}
+}

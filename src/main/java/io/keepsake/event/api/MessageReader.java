@@ -1,0 +1,162 @@
+package io.keepsake.event.api;
+
+import io.keepsake.customer.Profile;
+import io.keepsake.customer.Sighting;
+import io.keepsake.event.EventRules;
+import io.keepsake.event.Message;
+import io.keepsake.event.MessageType;
+import io.keepsake.event.Remark;
+import io.keepsake.platform.data.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads one message. */
+@Component
+final class MessageReader {
+    private static final int MOST_BYTES = 32 * 1024;
+
+    private static final Traits.Told NOTHING = new Traits.Told(Profile.EMPTY, List.of());
+
+    private final Traits traits;
+
+    MessageReader(Traits traits) {
+        this.traits = traits;
+    }
+
+    /**
+     * @param type what the address says it is; empty where the message itself does
+     * @throws Refused where it cannot be taken
+     */
+    Message read(Visit visit, Message.Place place, JsonDocument.Item item, Map<?, ?> members, Optional<MessageType> type) {
+        requireSound(place, item);
+        var fields = new Fields(members, place.pointer());
+        var what = type.orElseGet(() -> type(fields));
+        var context = fields.object("context");
+        var surroundings = new Surroundings(context, visit);
+        var original = fields.moment("timestamp").or(() -> fields.moment("originalTimestamp"));
+        var occurredAt = corrected(original, fields.moment("sentAt").or(visit::sentAt), visit.receivedAt());
+        var told = what == MessageType.IDENTIFY ? traits.read(visit, traits(fields, context)) : NOTHING;
+        var activity = activity(what, fields)
+                .map(done -> new Message.Activity(
+                        done.name(), with(done.properties(), surroundings, what, changed(original, occurredAt))));
+        var message = new Message(
+                place,
+                fields.id("messageId"),
+                who(what, fields, told, surroundings),
+                occurredAt,
+                activity,
+                told.problems().stream()
+                        .map(problem -> place.remark(
+                                Remark.Kind.CONFLICTING, Remark.pointer(problem.field()), problem.message()))
+                        .toList());
+        requireValid(message, visit, fields);
+        return message;
+    }
+
+    private static void requireSound(Message.Place place, JsonDocument.Item item) {
+        if (item.flaw().isPresent()) {
+            throw Refused.wrong(item.flaw().get().pointer(), item.flaw().get().reason());
+        }
+        if (item.bytes() > MOST_BYTES) {
+            throw Refused.wrong(place.pointer(), "Larger than 32 KB.");
+        }
+    }
+
+    private static MessageType type(Fields fields) {
+        return fields.text("type")
+                .flatMap(MessageType::of)
+                .orElseThrow(() ->
+                        fields.wrong("type", "Has to be identify, track, page, screen, group or alias."));
+    }
+
+    /** Some clients put the traits of a person into the context. */
+    private static Json traits(Fields fields, Json context) {
+        return fields.members().containsKey("traits") ? fields.object("traits") : context.object("traits");
+    }
+
+    /** By our clock: as long ago as the sender's clock has it, whatever that one shows. */
+    private static Instant corrected(Optional<Instant> original, Optional<Instant> sentAt, Instant receivedAt) {
+        return original.map(time -> sentAt.map(sent -> receivedAt.minus(Duration.between(time, sent)))
+                        .orElse(time))
+                .orElse(receivedAt)
+                .truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Optional<Instant> changed(Optional<Instant> original, Instant corrected) {
+        return original.filter(time -> !time.equals(corrected));
+    }
+
+    private static Optional<Message.Activity> activity(MessageType type, Fields fields) {
+        return switch (type) {
+            case IDENTIFY, ALIAS -> Optional.empty();
+            case TRACK ->
+                Optional.of(new Message.Activity(
+                        fields.text("event")
+                                .orElseThrow(() -> fields.wrong("event", "Say what happened, such as Order Completed.")),
+                        fields.object("properties")));
+            case PAGE -> Optional.of(new Message.Activity("Page Viewed", named(fields)));
+            case SCREEN -> Optional.of(new Message.Activity("Screen Viewed", named(fields)));
+            case GROUP ->
+                Optional.of(new Message.Activity(
+                        "Group Joined",
+                        with(
+                                fields.object("traits"),
+                                "group_id",
+                                fields.id("groupId")
+                                        .orElseThrow(() -> fields.wrong("groupId", "Say which group.")))));
+        };
+    }
+
+    private static Json named(Fields fields) {
+        var properties = fields.object("properties");
+        var withName = fields.text("name")
+                .map(name -> with(properties, "name", name))
+                .orElse(properties);
+        return fields.text("category")
+                .map(category -> with(withName, "category", category))
+                .orElse(withName);
+    }
+
+    private static Json with(Json properties, Surroundings surroundings, MessageType type, Optional<Instant> original) {
+        var kept = surroundings.kept(original, type == MessageType.PAGE);
+        return kept.isEmpty() ? properties : with(properties, "context", kept.values());
+    }
+
+    private static Json with(Json properties, String name, Object value) {
+        return properties.with(new Json(Map.of(name, value)));
+    }
+
+    private static Sighting who(MessageType type, Fields fields, Traits.Told told, Surroundings surroundings) {
+        var systemId = fields.id("userId");
+        var device = fields.id("anonymousId");
+        if (systemId.isEmpty() && device.isEmpty()) {
+            throw fields.wrong("userId", "Say who it was: a userId, or an anonymousId for a visitor not known yet.");
+        }
+        var former = type == MessageType.ALIAS ? fields.id("previousId") : Optional.<String>empty();
+        if (type == MessageType.ALIAS && (systemId.isEmpty() || former.isEmpty())) {
+            throw fields.wrong("previousId", "An alias needs a previousId and a userId.");
+        }
+        return new Sighting(
+                systemId, device, former, told.profile(), surroundings.seen(), surroundings.acquisition());
+    }
+
+    private static void requireValid(Message message, Visit visit, Fields fields) {
+        var activity = message.activity().orElse(new Message.Activity("Identified", Json.EMPTY));
+        EventRules.problems(
+                        activity.name(),
+                        message.occurredAt(),
+                        activity.properties(),
+                        message.messageId(),
+                        visit.receivedAt())
+                .stream()
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw Refused.wrong(fields.pointer(), problem);
+                });
+    }
+}
