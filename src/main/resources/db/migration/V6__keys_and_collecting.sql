@@ -75,6 +75,6 @@ alter table collecting_problem
     alter column mobile set statistics 0,
     alter column system_id set statistics 0,
     alter column device set statistics 0;
-grant select, insert, delete on collecting_problem to ${application_role};
+grant select, insert, update, delete on collecting_problem to ${application_role};
 alter table collecting_problem enable row level security;
 create policy one_workspace on collecting_problem using (workspace_id = current_setting('app.workspace_id')::int);

@@ -37,10 +37,6 @@ final class CollectingController {
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
         headers.setCacheControl("no-store");
-        if (request.getMethod().equals("OPTIONS")) {
-            Origins.preflight(headers);
-            return ResponseEntity.noContent().headers(headers).build();
-        }
         try {
             return taken(request, headers);
         } catch (Refused refused) {
@@ -61,7 +57,7 @@ final class CollectingController {
             throw Refused.with(HttpStatus.NOT_FOUND, "There is nothing here. Send to /v1/batch, or to /v1/track and its like.");
         }
         if (!request.getMethod().equals("POST")) {
-            headers.set(HttpHeaders.ALLOW, "POST, OPTIONS");
+            headers.set(HttpHeaders.ALLOW, "POST");
             throw Refused.with(HttpStatus.METHOD_NOT_ALLOWED, "Send with POST.");
         }
         var remarks = reception.receive(
@@ -93,7 +89,8 @@ final class CollectingController {
                 .map(Duration::toSeconds)
                 .ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds))));
         if (refused.status() == HttpStatus.UNAUTHORIZED) {
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Keepsake\"");
+            // not Basic, at which browsers would ask the visitors of a page for a password
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Key realm=\"Keepsake\"");
         }
         return ResponseEntity.status(refused.status())
                 .headers(headers)

@@ -7,6 +7,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Senders have keys and no sessions; a key may stand in the body, so that it is asked for behind this door. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +21,7 @@ class CollectingSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new Preflight(), HeaderWriterFilter.class)
                 .build();
     }
 }

@@ -6,19 +6,9 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/**
- * From which pages browsers may send. A preflight brings no key, so that it is answered the same for everybody and tells
- * nothing; whether the page may is known with the request itself, and only then is its answer readable to the page.
- */
+/** From which pages browsers may send. Only to those is the answer readable. */
 final class Origins {
     private Origins() {}
-
-    static void preflight(HttpHeaders headers) {
-        headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST");
-        headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Authorization, Content-Type, Content-Encoding");
-        headers.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
-    }
 
     /** The page's; empty for what is no page. */
     static Optional<String> of(HttpServletRequest request) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.event.api;
+
+import org.jspecify.annotations.NullMarked;
