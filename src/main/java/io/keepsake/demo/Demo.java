@@ -28,18 +28,21 @@ class Demo implements SmartLifecycle {
     private final DemoAccount account;
     private final DemoFilling filling;
     private final EventPreparation preparation;
+    private final DemoKeys keys;
     private volatile boolean running;
 
-    Demo(Environment environment, DemoAccount account, DemoFilling filling, EventPreparation preparation) {
+    Demo(Environment environment, DemoAccount account, DemoFilling filling, EventPreparation preparation, DemoKeys keys) {
         this.environment = environment;
         this.account = account;
         this.filling = filling;
         this.preparation = preparation;
+        this.keys = keys;
     }
 
     @Override
     public void start() {
         Ambient.asKeepsake(this::makeWhereDue);
+        Ambient.asKeepsake(keys::hand);
         running = true;
     }
 

@@ -9,6 +9,7 @@ import io.keepsake.account.Workspace;
 import io.keepsake.account.Workspaces;
 import io.keepsake.platform.workspace.UserId;
 import io.keepsake.platform.workspace.WithoutWorkspace;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -69,6 +70,12 @@ class DemoAccount {
                 .filter(workspace -> workspace.slug().equals(brand.workspace().slug()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The brand's workspace; empty where there is no demo. */
+    @WithoutWorkspace(readOnly = true)
+    public Optional<Workspace> find(Brand brand) {
+        return isThere() ? Optional.of(workspace(brand)) : Optional.empty();
     }
 
     /** Lets people in, and by that finishes the demo. */

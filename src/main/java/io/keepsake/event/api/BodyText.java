@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,13 @@ import org.springframework.http.HttpStatus;
 final class BodyText {
     private static final int MOST_SENT = 500 * 1024;
     private static final int MOST_UNPACKED = 4 * 1024 * 1024;
+
+    /**
+     * What the public clients call it; what it holds is the same. Browsers send text/plain, because that needs no leave
+     * from us, and axios calls whatever was packed a form.
+     */
+    private static final Set<String> KINDS =
+            Set.of("", "application/json", "text/plain", "application/x-www-form-urlencoded", "application/octet-stream");
 
     private BodyText() {}
 
@@ -32,11 +40,10 @@ final class BodyText {
         return text(isPacked(request) ? unpacked(sent) : sent);
     }
 
-    /** Browsers send text/plain, because that needs no leave from us; what it holds is the same. */
     private static void requireReadable(HttpServletRequest request) {
         var type = request.getContentType();
         var kind = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!kind.isEmpty() && !kind.equals("application/json") && !kind.equals("text/plain")) {
+        if (!KINDS.contains(kind)) {
             throw Refused.with(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON, as application/json or as text/plain.");
         }

@@ -1,5 +1,6 @@
 package io.keepsake.platform.database;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +18,9 @@ record CatalogueRule(String name, String query, Map<String, String> exceptions) 
     }
 
     CatalogueRule except(String offender, String reason) {
-        return new CatalogueRule(name, query, Map.of(offender, reason));
+        var more = new HashMap<>(exceptions);
+        more.put(offender, reason);
+        return new CatalogueRule(name, query, Map.copyOf(more));
     }
 
     /** What is against the rule, without the exceptions. */
