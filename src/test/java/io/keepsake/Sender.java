@@ -33,7 +33,9 @@ public final class Sender {
     public static Sender of(World world, Keys keys, World.Brand brand, int port) {
         return new Sender(
                 port,
-                world.as(brand.ada(), () -> keys.createWriteKey(brand.id(), "Shop").secret()));
+                world.as(
+                        brand.ada(),
+                        () -> keys.createWriteKey(brand.id(), "Shop").secret()));
     }
 
     /** Sends with a new secret key of the brand. */
@@ -42,7 +44,8 @@ public final class Sender {
                 port,
                 world.as(
                         brand.ada(),
-                        () -> keys.createApiKey(brand.id(), "Server", Set.of(scopes)).secret()));
+                        () -> keys.createApiKey(brand.id(), "Server", Set.of(scopes))
+                                .secret()));
     }
 
     public KeySecret key() {

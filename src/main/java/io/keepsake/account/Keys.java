@@ -81,7 +81,9 @@ public class Keys {
         }
         var end = now.plus(overlap.isNegative() ? Duration.ZERO : overlap);
         rows.expire(
-                workspace, id, old.expiresAt().filter(sooner -> sooner.isBefore(end)).orElse(end));
+                workspace,
+                id,
+                old.expiresAt().filter(sooner -> sooner.isBefore(end)).orElse(end));
         return create(workspace, old.kind(), old.scopes(), old.name(), "Rotated a key");
     }
 

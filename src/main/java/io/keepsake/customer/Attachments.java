@@ -61,8 +61,7 @@ class Attachments {
             where e.workspace_id = :workspace and e.customer_id = pair.gone
             """);
 
-    private static final List<String> EMPTIED =
-            List.of("subscription", "customer_foreign_revenue", "customer_stat");
+    private static final List<String> EMPTIED = List.of("subscription", "customer_foreign_revenue", "customer_stat");
 
     private final JdbcClient jdbc;
     private final ObjectProvider<CustomerHistory> histories;
@@ -79,8 +78,10 @@ class Attachments {
         }
         MOVES.forEach(move -> pairs(workspace, attached, move.formatted(PAIRS)).update());
         histories.forEach(history -> history.move(workspace, attached));
-        EMPTIED.forEach(table -> gone(workspace, attached, "delete from " + table
-                        + " where workspace_id = :workspace and customer_id = any(:gone)")
+        EMPTIED.forEach(table -> gone(
+                        workspace,
+                        attached,
+                        "delete from " + table + " where workspace_id = :workspace and customer_id = any(:gone)")
                 .update());
         gone(workspace, attached, "delete from customer where workspace_id = :workspace and id = any(:gone)")
                 .update();
@@ -88,16 +89,12 @@ class Attachments {
 
     private StatementSpec pairs(WorkspaceId workspace, Map<CustomerId, CustomerId> attached, String sql) {
         return gone(workspace, attached, sql)
-                .param(
-                        "kept",
-                        attached.values().stream().map(CustomerId::value).toArray(Long[]::new));
+                .param("kept", attached.values().stream().map(CustomerId::value).toArray(Long[]::new));
     }
 
     private StatementSpec gone(WorkspaceId workspace, Map<CustomerId, CustomerId> attached, String sql) {
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
-                .param(
-                        "gone",
-                        attached.keySet().stream().map(CustomerId::value).toArray(Long[]::new));
+                .param("gone", attached.keySet().stream().map(CustomerId::value).toArray(Long[]::new));
     }
 }

@@ -50,7 +50,8 @@ final class Ownership {
     /** Identifiers that their customers no longer have. Those of an attached customer go over with it. */
     List<Identifier> released() {
         return before.entrySet().stream()
-                .filter(owned -> !kept.apply(owned.getValue()).equals(owner(owned.getKey()).orElse(null)))
+                .filter(owned -> !kept.apply(owned.getValue())
+                        .equals(owner(owned.getKey()).orElse(null)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

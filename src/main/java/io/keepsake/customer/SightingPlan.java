@@ -181,7 +181,8 @@ final class SightingPlan {
         var from = customer(gone);
         attached.put(gone, kept);
         var to = draft(kept);
-        var earlier = from.createdAt().isBefore(to.customer().createdAt()) && !from.acquisition().isEmpty();
+        var earlier = from.createdAt().isBefore(to.customer().createdAt())
+                && !from.acquisition().isEmpty();
         rewrite(to, from.profile().filledFrom(to.customer().profile()), from.acquisition());
         if (earlier && !to.customer().acquisition().equals(from.acquisition())) {
             to.become(to.customer().acquiredFrom(from.acquisition()), List.of("Acquisition"));

@@ -31,7 +31,12 @@ class Demo implements SmartLifecycle {
     private final DemoKeys keys;
     private volatile boolean running;
 
-    Demo(Environment environment, DemoAccount account, DemoFilling filling, EventPreparation preparation, DemoKeys keys) {
+    Demo(
+            Environment environment,
+            DemoAccount account,
+            DemoFilling filling,
+            EventPreparation preparation,
+            DemoKeys keys) {
         this.environment = environment;
         this.account = account;
         this.filling = filling;

@@ -36,9 +36,7 @@ class DemoKeys {
                 environment.getProperty("server.address", ""));
         account.find(Brands.AURORA)
                 .ifPresent(aurora -> keys.adopt(
-                        aurora.id(),
-                        given.map(KeySecret::new),
-                        given.map(key -> new KeySecret(SECRET + key))));
+                        aurora.id(), given.map(KeySecret::new), given.map(key -> new KeySecret(SECRET + key))));
     }
 
     /** @throws CannotStart where it must not be handed, or is too short */
@@ -47,8 +45,9 @@ class DemoKeys {
             return Optional.empty();
         }
         if (!ownDatabase || !isLoopback(address)) {
-            throw new CannotStart("KEEPSAKE_DEMO_KEY is for trying Keepsake on one machine, with its own database and on"
-                    + " 127.0.0.1: unset it here.");
+            throw new CannotStart(
+                    "KEEPSAKE_DEMO_KEY is for trying Keepsake on one machine, with its own database and on"
+                            + " 127.0.0.1: unset it here.");
         }
         if (key.strip().length() < SHORTEST) {
             throw new CannotStart("KEEPSAKE_DEMO_KEY needs " + SHORTEST + " characters or more.");

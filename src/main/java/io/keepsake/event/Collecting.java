@@ -103,8 +103,8 @@ public class Collecting {
     }
 
     private void keep(WorkspaceId workspace, TakenMessages taken) {
-        var harmless = new IdentifyingProperties(
-                taken.anyForgotten() ? catalogue.identifying(workspace) : leaf -> false);
+        var harmless =
+                new IdentifyingProperties(taken.anyForgotten() ? catalogue.identifying(workspace) : leaf -> false);
         var events = taken.events(harmless);
         if (!events.isEmpty()) {
             keeping.keep(workspace, events);

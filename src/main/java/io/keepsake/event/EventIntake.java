@@ -28,8 +28,7 @@ public class EventIntake {
     private final EventMessages messages;
     private final EventKeeping keeping;
 
-    EventIntake(
-            EventPartitions partitions, CustomerLocks customers, EventMessages messages, EventKeeping keeping) {
+    EventIntake(EventPartitions partitions, CustomerLocks customers, EventMessages messages, EventKeeping keeping) {
         this.partitions = partitions;
         this.customers = customers;
         this.messages = messages;

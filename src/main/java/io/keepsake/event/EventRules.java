@@ -73,7 +73,9 @@ public final class EventRules {
         if (id.length() > LONGEST_MESSAGE_ID) {
             return Optional.of("The event's id is longer than " + LONGEST_MESSAGE_ID + " characters.");
         }
-        return !PlainCharacters.storable(id) ? Optional.of("The event's id has characters that are no text.") : Optional.empty();
+        return !PlainCharacters.storable(id)
+                ? Optional.of("The event's id has characters that are no text.")
+                : Optional.empty();
     }
 
     private static Optional<String> propertiesProblem(Json properties) {
@@ -90,7 +92,8 @@ public final class EventRules {
             return Optional.of("The properties are nested more than " + DEEPEST + " deep.");
         }
         return switch (value) {
-            case String text when !PlainCharacters.storable(text) -> Optional.of("A property has characters that are no text.");
+            case String text
+            when !PlainCharacters.storable(text) -> Optional.of("A property has characters that are no text.");
             case BigDecimal number
             when Math.abs(number.precision() - (long) number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS ->
                 Optional.of("A property has a number with more than " + MOST_DIGITS + " digits.");

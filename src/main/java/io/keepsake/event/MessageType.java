@@ -27,7 +27,8 @@ public enum MessageType {
     /** The type of that word, or of the letter it begins with, which some clients use in addresses. */
     public static Optional<MessageType> of(String word) {
         return Arrays.stream(values())
-                .filter(type -> type.word().equals(word) || type.word().substring(0, 1).equals(word))
+                .filter(type ->
+                        type.word().equals(word) || type.word().substring(0, 1).equals(word))
                 .findFirst();
     }
 }

@@ -70,10 +70,7 @@ class ProblemRows {
         jdbc.sql("""
                 delete from collecting_problem
                 where workspace_id = :workspace and received_at < now() - :days * interval '1 day'
-                """)
-                .param("workspace", workspace.value())
-                .param("days", DAYS)
-                .update();
+                """).param("workspace", workspace.value()).param("days", DAYS).update();
     }
 
     private void insert(WorkspaceId workspace, List<Row> rows) {
@@ -112,10 +109,7 @@ class ProblemRows {
                         where workspace_id = :workspace
                         order by id desc offset :most limit 1)
                     for update skip locked)
-                """)
-                .param("workspace", workspace.value())
-                .param("most", MOST)
-                .update();
+                """).param("workspace", workspace.value()).param("most", MOST).update();
     }
 
     private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> value) {

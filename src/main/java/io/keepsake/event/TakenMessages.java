@@ -71,10 +71,7 @@ final class TakenMessages {
         }
         var conflicts = recognised.get().conflicts().stream()
                 .map(conflict -> message.place()
-                        .remark(
-                                Remark.Kind.CONFLICTING,
-                                Remark.pointer(conflict.field()),
-                                conflict.reason()));
+                        .remark(Remark.Kind.CONFLICTING, Remark.pointer(conflict.field()), conflict.reason()));
         return Stream.concat(message.remarks().stream(), conflicts);
     }
 
@@ -84,8 +81,7 @@ final class TakenMessages {
 
     private IncomingEvent event(Message message, Message.Activity activity, IdentifyingProperties harmless) {
         var recognised = whose(message).orElseThrow();
-        var properties =
-                recognised.forgotten() ? harmless.without(activity.properties()) : activity.properties();
+        var properties = recognised.forgotten() ? harmless.without(activity.properties()) : activity.properties();
         return new IncomingEvent(
                 recognised.customer(), activity.name(), message.occurredAt(), properties, message.messageId());
     }

@@ -82,10 +82,10 @@ class KeysTest {
         assertThat(secrets).hasSize(20).allSatisfy(secret -> {
             var random = Base64.getUrlDecoder().decode(secret.substring(secret.indexOf('_') + 1));
             assertThat(random.length * 8).isGreaterThanOrEqualTo(128);
-            assertThat(database.asOwner().queryForList(
-                            "select k::text from workspace_key k where k::text like '%' || ? || '%'",
-                            String.class,
-                            secret.substring(8)))
+            assertThat(database.asOwner()
+                            .queryForList(
+                                    "select k::text from workspace_key k where k::text like '%' || ? || '%'",
+                                    String.class, secret.substring(8)))
                     .isEmpty();
         });
     }
@@ -95,7 +95,9 @@ class KeysTest {
         var key = writeKey();
         world.as(acme.ada(), () -> keys.revoke(acme.id(), key.key().id()));
         assertThat(keys.recognise(key.secret().value())).isEmpty();
-        assertThat(list()).singleElement().satisfies(listed -> assertThat(listed.isValid(clock.instant())).isFalse());
+        assertThat(list())
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.isValid(clock.instant())).isFalse());
     }
 
     @Test
@@ -108,7 +110,8 @@ class KeysTest {
         clock.pass(Duration.ofHours(25));
         assertThat(keys.recognise(old.secret().value())).isEmpty();
         assertThat(keys.recognise(next.secret().value())).isPresent();
-        assertThatThrownBy(() -> world.as(acme.ada(), () -> keys.rotate(acme.id(), old.key().id(), Duration.ZERO)))
+        assertThatThrownBy(() -> world.as(
+                        acme.ada(), () -> keys.rotate(acme.id(), old.key().id(), Duration.ZERO)))
                 .isInstanceOf(KeyRefused.class);
     }
 
@@ -136,16 +139,21 @@ class KeysTest {
     void areManagedByAdminsOnly() {
         assertThatThrownBy(() -> world.as(acme.grace(), () -> keys.createWriteKey(acme.id(), "Shop")))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> world.as(acme.linus(), () -> keys.list(acme.id()))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> world.as(acme.linus(), () -> keys.list(acme.id())))
+                .isInstanceOf(NotPermitted.class);
         var admin = world.member(acme.id(), Role.ADMIN);
-        assertThat(world.as(admin, () -> keys.createWriteKey(acme.id(), "Shop").key().name())).isEqualTo("Shop");
+        assertThat(world.as(
+                        admin,
+                        () -> keys.createWriteKey(acme.id(), "Shop").key().name()))
+                .isEqualTo("Shop");
     }
 
     @Test
     void areNotFoundFromAnotherWorkspace() {
         var key = writeKey();
         var globex = world.globex();
-        assertThatThrownBy(() -> world.as(globex.ada(), () -> keys.revoke(globex.id(), key.key().id())))
+        assertThatThrownBy(() -> world.as(
+                        globex.ada(), () -> keys.revoke(globex.id(), key.key().id())))
                 .isInstanceOf(NotFound.class);
         assertThat(keys.recognise(key.secret().value())).isPresent();
     }
@@ -154,12 +162,14 @@ class KeysTest {
     void leaveATrail() {
         var key = writeKey();
         world.as(acme.ada(), () -> keys.revoke(acme.id(), key.key().id()));
-        assertThat(database.asOwner().queryForList(
-                        "select action || ' ' || fields[1] from audit_entry where workspace_id = ? order by id",
-                        String.class,
-                        acme.id().value()))
+        assertThat(database.asOwner()
+                        .queryForList(
+                                "select action || ' ' || fields[1] from audit_entry where workspace_id = ? order by id",
+                                String.class,
+                                acme.id().value()))
                 .containsExactly(
-                        "Created a write key " + key.key().prefix(), "Revoked a key " + key.key().prefix());
+                        "Created a write key " + key.key().prefix(),
+                        "Revoked a key " + key.key().prefix());
     }
 
     @Test
@@ -173,14 +183,16 @@ class KeysTest {
     @Test
     void areRecognisedByNothingElse() {
         var secret = writeKey().secret().value();
-        for (var wrong : List.of("", " ", secret + "x", secret.substring(1), secret.toUpperCase(Locale.ROOT), "\u0000")) {
+        for (var wrong :
+                List.of("", " ", secret + "x", secret.substring(1), secret.toUpperCase(Locale.ROOT), "\u0000")) {
             assertThat(keys.recognise(wrong)).isEmpty();
         }
     }
 
     @Test
     void comeFromOutsideForTheDemo() {
-        var one = new KeySecret("a-demo-key-of-thirty-two-characters-or-more-" + acme.id().value());
+        var one = new KeySecret(
+                "a-demo-key-of-thirty-two-characters-or-more-" + acme.id().value());
         var api = new KeySecret("secret-" + one.value());
         adopt(one, api);
         adopt(one, api);

@@ -47,7 +47,13 @@ class SendersOfForgottenPeopleTest {
         owner = JdbcClient.create(database.asOwner());
         shop.send(
                 "identify",
-                Map.of("userId", "c-1", "anonymousId", "d-1", "traits", Map.of("email", "ada@example.com", "phone", "+4915112345678")));
+                Map.of(
+                        "userId",
+                        "c-1",
+                        "anonymousId",
+                        "d-1",
+                        "traits",
+                        Map.of("email", "ada@example.com", "phone", "+4915112345678")));
         shop.send("page", Map.of("anonymousId", "d-1"));
         archive("c-1");
     }
@@ -56,7 +62,13 @@ class SendersOfForgottenPeopleTest {
     void goToAnAnonymousCustomerWithoutAnythingThatIdentifies() {
         var reply = shop.send(
                 "track",
-                Map.of("userId", "c-1", "event", "Paid", "properties", Map.of("email", "ada@example.com", "amount", 5, "user", "c-1", "product", "Serum")));
+                Map.of(
+                        "userId",
+                        "c-1",
+                        "event",
+                        "Paid",
+                        "properties",
+                        Map.of("email", "ada@example.com", "amount", 5, "user", "c-1", "product", "Serum")));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.list("forgotten")).singleElement().asString().contains("let go");
         assertThat(events("Paid")).containsExactly("anonymous {\"amount\": 5, \"product\": \"Serum\"}");
@@ -79,7 +91,14 @@ class SendersOfForgottenPeopleTest {
     void nameNobodyAgainByTheirEmail() {
         shop.send("track", Map.of("anonymousId", "d-1", "event", "Paid"));
         var reply = shop.send(
-                "identify", Map.of("userId", "c-2", "anonymousId", "d-1", "traits", Map.of("email", "ADA@example.com", "firstName", "Ada")));
+                "identify",
+                Map.of(
+                        "userId",
+                        "c-2",
+                        "anonymousId",
+                        "d-1",
+                        "traits",
+                        Map.of("email", "ADA@example.com", "firstName", "Ada")));
         assertThat(reply.list("forgotten")).hasSize(1);
         assertThat(texts("select first_name from customer where workspace_id = :workspace and state <> 'archived'"))
                 .containsOnlyNulls();
@@ -88,9 +107,14 @@ class SendersOfForgottenPeopleTest {
     @Test
     void leaveTheEmailOutWhereTheCustomerIsKnown() {
         shop.send("identify", Map.of("userId", "c-2"));
-        var reply = shop.send("identify", Map.of("userId", "c-2", "traits", Map.of("email", "ada@example.com", "lastName", "Hopper")));
-        assertThat(reply.list("conflicts")).containsExactly("/traits/email: This email belonged to somebody who was let go.");
-        assertThat(texts("select last_name || coalesce(email, '') from customer where workspace_id = :workspace and system_id = 'c-2'"))
+        var reply = shop.send(
+                "identify",
+                Map.of("userId", "c-2", "traits", Map.of("email", "ada@example.com", "lastName", "Hopper")));
+        assertThat(reply.list("conflicts"))
+                .containsExactly("/traits/email: This email belonged to somebody who was let go.");
+        assertThat(
+                        texts(
+                                "select last_name || coalesce(email, '') from customer where workspace_id = :workspace and system_id = 'c-2'"))
                 .containsExactly("Hopper");
     }
 
@@ -111,13 +135,16 @@ class SendersOfForgottenPeopleTest {
         shop.send("identify", Map.of("userId", "c-2", "traits", Map.of("email", "grace@example.com")));
         shop.send("track", Map.of("userId", "c-2", "properties", Map.of("email", "grace@example.com")));
         shop.batch(List.of(Map.of("type", "dance", "anonymousId", "d-9", "note", "write to GRACE@example.com")));
-        assertThat(texts("select message from collecting_problem where workspace_id = :workspace")).hasSize(2);
+        assertThat(texts("select message from collecting_problem where workspace_id = :workspace"))
+                .hasSize(2);
         archive("c-2");
-        assertThat(texts("select message from collecting_problem where workspace_id = :workspace")).isEmpty();
+        assertThat(texts("select message from collecting_problem where workspace_id = :workspace"))
+                .isEmpty();
     }
 
     private void archive(String systemId) {
-        var id = texts("select keepsake_id from customer where workspace_id = :workspace and system_id = '" + systemId + "'")
+        var id = texts("select keepsake_id from customer where workspace_id = :workspace and system_id = '" + systemId
+                        + "'")
                 .getFirst();
         world.as(
                 acme.grace(),

@@ -22,8 +22,8 @@ final class BodyText {
      * What the public clients call it; what it holds is the same. Browsers send text/plain, because that needs no leave
      * from us, and axios calls whatever was packed a form.
      */
-    private static final Set<String> KINDS =
-            Set.of("", "application/json", "text/plain", "application/x-www-form-urlencoded", "application/octet-stream");
+    private static final Set<String> KINDS = Set.of(
+            "", "application/json", "text/plain", "application/x-www-form-urlencoded", "application/octet-stream");
 
     private BodyText() {}
 
@@ -44,8 +44,7 @@ final class BodyText {
         var type = request.getContentType();
         var kind = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!KINDS.contains(kind)) {
-            throw Refused.with(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON, as application/json or as text/plain.");
+            throw Refused.with(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON, as application/json or as text/plain.");
         }
     }
 
@@ -75,7 +74,10 @@ final class BodyText {
 
     private static String text(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw Refused.wrong("", "This is not UTF-8.");

@@ -54,7 +54,8 @@ final class CollectingController {
         var word = word(request);
         var type = MessageType.of(word);
         if (type.isEmpty() && !BATCH.contains(word)) {
-            throw Refused.with(HttpStatus.NOT_FOUND, "There is nothing here. Send to /v1/batch, or to /v1/track and its like.");
+            throw Refused.with(
+                    HttpStatus.NOT_FOUND, "There is nothing here. Send to /v1/batch, or to /v1/track and its like.");
         }
         if (!request.getMethod().equals("POST")) {
             headers.set(HttpHeaders.ALLOW, "POST");

@@ -69,12 +69,7 @@ final class DeliveryReader {
     }
 
     private void read(
-            Visit visit,
-            JsonDocument document,
-            int index,
-            Object sent,
-            List<Message> taken,
-            List<Rejected> rejected) {
+            Visit visit, JsonDocument document, int index, Object sent, List<Message> taken, List<Rejected> rejected) {
         var pointer = "/batch/" + index;
         var item = item(document, pointer);
         var place = new Message.Place(index, pointer, item.text());

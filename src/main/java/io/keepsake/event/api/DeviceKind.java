@@ -10,7 +10,9 @@ final class DeviceKind {
     /** "phone", "tablet" or "desktop"; empty where the browser names none of them, as servers' clients do. */
     static Optional<String> of(String userAgent) {
         var agent = userAgent.toLowerCase(Locale.ROOT);
-        if (agent.contains("ipad") || agent.contains("tablet") || agent.contains("android") && !agent.contains("mobile")) {
+        if (agent.contains("ipad")
+                || agent.contains("tablet")
+                || agent.contains("android") && !agent.contains("mobile")) {
             return Optional.of("tablet");
         }
         if (agent.contains("iphone") || agent.contains("mobile")) {

@@ -81,7 +81,8 @@ final class JsonReading {
 
     private @Nullable Object value(JsonToken token) {
         return switch (token) {
-            case START_OBJECT -> path.size() > DEEPEST ? skip("Nested more than %d deep.".formatted(DEEPEST)) : object();
+            case START_OBJECT ->
+                path.size() > DEEPEST ? skip("Nested more than %d deep.".formatted(DEEPEST)) : object();
             case START_ARRAY -> path.size() > DEEPEST ? skip("Nested more than %d deep.".formatted(DEEPEST)) : list();
             case VALUE_STRING -> string(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
@@ -171,14 +172,14 @@ final class JsonReading {
         items.put(
                 pointer(),
                 new JsonDocument.Item(
-                        sent,
-                        sent.getBytes(StandardCharsets.UTF_8).length,
-                        Optional.ofNullable(flaws.get(pointer()))));
+                        sent, sent.getBytes(StandardCharsets.UTF_8).length, Optional.ofNullable(flaws.get(pointer()))));
     }
 
     private void flaw(String reason) {
         var pointer = pointer();
-        var item = pointer.startsWith(BATCH + "/") ? BATCH + "/" + path.stream().skip(1).findFirst().orElse("") : "";
+        var item = pointer.startsWith(BATCH + "/")
+                ? BATCH + "/" + path.stream().skip(1).findFirst().orElse("")
+                : "";
         flaws.putIfAbsent(item, new JsonDocument.Flaw(clean(pointer), reason));
     }
 

@@ -32,7 +32,8 @@ final class MessageReader {
      * @param type what the address says it is; empty where the message itself does
      * @throws Refused where it cannot be taken
      */
-    Message read(Visit visit, Message.Place place, JsonDocument.Item item, Map<?, ?> members, Optional<MessageType> type) {
+    Message read(
+            Visit visit, Message.Place place, JsonDocument.Item item, Map<?, ?> members, Optional<MessageType> type) {
         requireSound(place, item);
         var fields = new Fields(members, place.pointer());
         var what = type.orElseGet(() -> type(fields));
@@ -70,8 +71,7 @@ final class MessageReader {
     private static MessageType type(Fields fields) {
         return fields.text("type")
                 .flatMap(MessageType::of)
-                .orElseThrow(() ->
-                        fields.wrong("type", "Has to be identify, track, page, screen, group or alias."));
+                .orElseThrow(() -> fields.wrong("type", "Has to be identify, track, page, screen, group or alias."));
     }
 
     /** Some clients put the traits of a person into the context. */
@@ -97,7 +97,8 @@ final class MessageReader {
             case TRACK ->
                 Optional.of(new Message.Activity(
                         fields.text("event")
-                                .orElseThrow(() -> fields.wrong("event", "Say what happened, such as Order Completed.")),
+                                .orElseThrow(
+                                        () -> fields.wrong("event", "Say what happened, such as Order Completed.")),
                         fields.object("properties")));
             case PAGE -> Optional.of(new Message.Activity("Page Viewed", named(fields)));
             case SCREEN -> Optional.of(new Message.Activity("Screen Viewed", named(fields)));
@@ -107,16 +108,14 @@ final class MessageReader {
                         with(
                                 fields.object("traits"),
                                 "group_id",
-                                fields.id("groupId")
-                                        .orElseThrow(() -> fields.wrong("groupId", "Say which group.")))));
+                                fields.id("groupId").orElseThrow(() -> fields.wrong("groupId", "Say which group.")))));
         };
     }
 
     private static Json named(Fields fields) {
         var properties = fields.object("properties");
-        var withName = fields.text("name")
-                .map(name -> with(properties, "name", name))
-                .orElse(properties);
+        var withName =
+                fields.text("name").map(name -> with(properties, "name", name)).orElse(properties);
         return fields.text("category")
                 .map(category -> with(withName, "category", category))
                 .orElse(withName);
@@ -141,8 +140,7 @@ final class MessageReader {
         if (type == MessageType.ALIAS && (systemId.isEmpty() || former.isEmpty())) {
             throw fields.wrong("previousId", "An alias needs a previousId and a userId.");
         }
-        return new Sighting(
-                systemId, device, former, told.profile(), surroundings.seen(), surroundings.acquisition());
+        return new Sighting(systemId, device, former, told.profile(), surroundings.seen(), surroundings.acquisition());
     }
 
     private static void requireValid(Message message, Visit visit, Fields fields) {

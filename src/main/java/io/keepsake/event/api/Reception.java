@@ -69,8 +69,7 @@ class Reception {
         return key;
     }
 
-    private static Visit visit(
-            HttpServletRequest request, JsonDocument document, KnownKey key, Instant receivedAt) {
+    private static Visit visit(HttpServletRequest request, JsonDocument document, KnownKey key, Instant receivedAt) {
         var isPage = Origins.of(request).isPresent();
         return new Visit(
                 key,

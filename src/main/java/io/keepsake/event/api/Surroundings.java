@@ -22,7 +22,10 @@ record Surroundings(Json context, Visit visit) {
     /** What of it is kept with an event. @param original the time as the sender's clock had it, where that was corrected */
     Json kept(Optional<Instant> original, boolean isPage) {
         var kept = new LinkedHashMap<String, Object>();
-        put(kept, "campaign", texts(context.object("campaign"), List.of("name", "source", "medium", "term", "content")));
+        put(
+                kept,
+                "campaign",
+                texts(context.object("campaign"), List.of("name", "source", "medium", "term", "content")));
         if (!isPage) {
             put(kept, "page", texts(context.object("page"), PAGE));
         }
@@ -65,8 +68,9 @@ record Surroundings(Json context, Visit visit) {
     private Optional<String> referrer() {
         var page = context.object("page");
         var own = text(page, "url").flatMap(Surroundings::site);
-        return text(page, "referrer").flatMap(Surroundings::site).filter(site -> !Optional.of(site)
-                .equals(own));
+        return text(page, "referrer")
+                .flatMap(Surroundings::site)
+                .filter(site -> !Optional.of(site).equals(own));
     }
 
     private static Optional<String> site(String address) {

@@ -112,10 +112,7 @@ final class Traits {
     }
 
     private static void put(
-            String name,
-            Object value,
-            Map<ProfileField.System, String> texts,
-            Map<String, AttributeText> attributes) {
+            String name, Object value, Map<ProfileField.System, String> texts, Map<String, AttributeText> attributes) {
         var known = KNOWN.get(name);
         if (known == null) {
             attributes.put(name, new AttributeText(ValueType.of(value).orElse(ValueType.TEXT), text(value)));

@@ -76,7 +76,8 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"batch", "b"})
     void takesABatch(String word) {
-        var reply = shop.send(word, "{\"batch\":[{\"type\":\"page\",\"userId\":\"c-1\"},{\"type\":\"screen\",\"userId\":\"c-1\"}]}");
+        var reply = shop.send(
+                word, "{\"batch\":[{\"type\":\"page\",\"userId\":\"c-1\"},{\"type\":\"screen\",\"userId\":\"c-1\"}]}");
         assertThat(reply.text()).isEqualTo("{\"success\":true}");
         assertThat(ledger.events()).containsExactlyInAnyOrder("c-1 Page Viewed", "c-1 Screen Viewed");
     }
@@ -116,18 +117,30 @@ class DoorTest {
                         "/batch/11/properties");
         assertThat(ledger.events()).containsExactlyInAnyOrder("c-1 Searched", "c-1 Paid");
         var problems = world.as(acme.ada(), () -> collecting.problems(acme.id()));
-        assertThat(problems).hasSize(11).extracting(CollectingProblem::message).anyMatch(text -> text.contains("dance"));
+        assertThat(problems)
+                .hasSize(11)
+                .extracting(CollectingProblem::message)
+                .anyMatch(text -> text.contains("dance"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nothing", "[]", "{\"userId\":\"c-1\"", "{\"userId\":\"c-1\"} {}", "\"text\"", "{'userId':'c-1'}", "{\"userId\": NaN}"
+                "",
+                "nothing",
+                "[]",
+                "{\"userId\":\"c-1\"",
+                "{\"userId\":\"c-1\"} {}",
+                "\"text\"",
+                "{'userId':'c-1'}",
+                "{\"userId\": NaN}"
             })
     void refusesWhatIsNoJsonObject(String body) {
         var reply = shop.send("track", body);
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().object("error").values().get("reason")).asString().isNotBlank();
+        assertThat(reply.json().object("error").values().get("reason"))
+                .asString()
+                .isNotBlank();
         assertThat(reply.text()).doesNotContain("jackson", "Exception");
     }
 
@@ -141,7 +154,9 @@ class DoorTest {
     @Test
     void takesTheKeyFromTheBodyAsBrowsersSendIt() {
         var body = "{\"anonymousId\":\"d-1\",\"writeKey\":\"" + shop.key().value() + "\"}";
-        var reply = shop.send(shop.request("p").header("Content-Type", "text/plain;charset=UTF-8").POST(BodyPublishers.ofString(body)));
+        var reply = shop.send(shop.request("p")
+                .header("Content-Type", "text/plain;charset=UTF-8")
+                .POST(BodyPublishers.ofString(body)));
         assertThat(reply.status()).isEqualTo(200);
     }
 
@@ -149,10 +164,12 @@ class DoorTest {
     void refusesAWrongKey() {
         for (var key : List.of("", "ksw_nothing", "a:b", "\u0000", "x".repeat(5_000))) {
             var body = new Json(Map.of("anonymousId", "d-1", "writeKey", key)).toString();
-            assertThat(shop.send(shop.request("page").POST(BodyPublishers.ofString(body))).status())
+            assertThat(shop.send(shop.request("page").POST(BodyPublishers.ofString(body)))
+                            .status())
                     .isEqualTo(401);
         }
-        assertThat(shop.send(shop.request("page").POST(BodyPublishers.ofString(PAGE))).status())
+        assertThat(shop.send(shop.request("page").POST(BodyPublishers.ofString(PAGE)))
+                        .status())
                 .isEqualTo(401);
         assertThat(ledger.customers()).isEmpty();
     }
@@ -169,33 +186,46 @@ class DoorTest {
         assertThat(packed("page", packed).status()).isEqualTo(200);
         assertThat(packed("page", Arrays.copyOf(packed, packed.length / 2)).status())
                 .isEqualTo(400);
-        assertThat(packed("page", PAGE.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
+        assertThat(packed("page", PAGE.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(400);
         assertThat(packed("page", gzip(" ".repeat(50_000_000))).status()).isEqualTo(413);
     }
 
     @Test
     void keepsToTheLimits() throws IOException {
-        var large = "{\"type\":\"track\",\"userId\":\"c-1\",\"event\":\"Said\",\"properties\":{\"text\":\"" + "é".repeat(17_000) + "\"}}";
+        var large = "{\"type\":\"track\",\"userId\":\"c-1\",\"event\":\"Said\",\"properties\":{\"text\":\""
+                + "é".repeat(17_000) + "\"}}";
         var small = "{\"type\":\"page\",\"userId\":\"c-1\"}";
         var reply = shop.send("batch", "{\"batch\":[" + small + "," + large + "]}");
         assertThat(reply.list("rejected")).containsExactly("/batch/1: Larger than 32 KB.");
         assertThat(shop.send("track", large).status()).isEqualTo(400);
 
-        var long500 = "{\"batch\":[" + IntStream.range(0, 2_000)
-                .mapToObj(i -> "{\"type\":\"page\",\"userId\":\"c-1\",\"properties\":{\"text\":\"" + "x".repeat(250) + "\"}}")
-                .collect(Collectors.joining(",")) + "]}";
+        var long500 = "{\"batch\":["
+                + IntStream.range(0, 2_000)
+                        .mapToObj(i -> "{\"type\":\"page\",\"userId\":\"c-1\",\"properties\":{\"text\":\""
+                                + "x".repeat(250) + "\"}}")
+                        .collect(Collectors.joining(","))
+                + "]}";
         assertThat(shop.send("batch", long500).status()).isEqualTo(413);
         assertThat(packed("batch", gzip(long500)).status()).isEqualTo(200);
-        var many = "{\"batch\":[" + IntStream.range(0, 2_501).mapToObj(i -> "{}").collect(Collectors.joining(",")) + "]}";
+        var many =
+                "{\"batch\":[" + IntStream.range(0, 2_501).mapToObj(i -> "{}").collect(Collectors.joining(",")) + "]}";
         assertThat(shop.send("batch", many).status()).isEqualTo(400);
-        var deep = "{\"userId\":\"c-1\",\"event\":\"Deep\",\"properties\":" + "{\"a\":".repeat(30) + "1" + "}".repeat(31);
+        var deep =
+                "{\"userId\":\"c-1\",\"event\":\"Deep\",\"properties\":" + "{\"a\":".repeat(30) + "1" + "}".repeat(31);
         assertThat(shop.send("track", deep).status()).isEqualTo(400);
         assertThat(shop.send("track", "[".repeat(100_000)).status()).isEqualTo(400);
         assertThat(shop.send("track", "{\"a\":".repeat(50_000)).status()).isEqualTo(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/plain;charset=UTF-8", "application/x-www-form-urlencoded", "application/octet-stream"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain;charset=UTF-8",
+                "application/x-www-form-urlencoded",
+                "application/octet-stream"
+            })
     void takesJsonHoweverClientsCallIt(String type) {
         var reply = shop.send(shop.request("page")
                 .header("Authorization", shop.authorization())
@@ -205,7 +235,14 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", "multipart/form-data;boundary=x", "text/html", "application/xml", "nonsense"})
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data;boundary=x",
+                "text/html",
+                "application/xml",
+                "nonsense"
+            })
     void refusesOtherKindsOfContent(String type) {
         var reply = shop.send(shop.request("page")
                 .header("Authorization", shop.authorization())
@@ -217,14 +254,18 @@ class DoorTest {
     @Test
     void answersOtherWaysInJsonToo() {
         assertThat(shop.send(shop.request("page").GET()).status()).isEqualTo(405);
-        assertThat(shop.send(shop.request("nowhere").POST(BodyPublishers.ofString(PAGE))).status()).isEqualTo(404);
+        assertThat(shop.send(shop.request("nowhere").POST(BodyPublishers.ofString(PAGE)))
+                        .status())
+                .isEqualTo(404);
         assertThat(shop.send(shop.request("page/more").DELETE()).text()).startsWith("{\"success\":false");
     }
 
     @Test
     void letsOnlyPagesOfAllowedOriginsSend() {
         assertThat(from("https://shop.example").status()).isEqualTo(403);
-        world.as(acme.ada(), () -> rules.allow(acme.id(), List.of("https://SHOP.example:443/path", "http://localhost:3000")));
+        world.as(
+                acme.ada(),
+                () -> rules.allow(acme.id(), List.of("https://SHOP.example:443/path", "http://localhost:3000")));
         var reply = from("https://shop.example");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.example");
@@ -278,11 +319,14 @@ class DoorTest {
                 {"userId": "c-1", "event": "%s", "context": {"ip": "203.0.113.7", "userAgent": "Mozilla/5.0 (iPhone) Mobile",
                  "locale": "de-DE", "page": {"url": "https://shop.example/serum"}}}""";
         shop.send("track", page.formatted("Searched"));
-        assertThat(ledger.properties("Searched")).contains("\"phone\"", "de-DE", "/serum").doesNotContain("203.0.113.7", "iPhone");
+        assertThat(ledger.properties("Searched"))
+                .contains("\"phone\"", "de-DE", "/serum")
+                .doesNotContain("203.0.113.7", "iPhone");
         world.as(acme.ada(), () -> rules.keepNetworkData(acme.id(), true));
         shop.send("track", page.formatted("Found"));
         assertThat(ledger.properties("Found")).contains("203.0.113.7", "iPhone");
-        assertThat(ledger.texts("select language from customer where workspace_id = :workspace")).containsExactly("de-DE");
+        assertThat(ledger.texts("select language from customer where workspace_id = :workspace"))
+                .containsExactly("de-DE");
     }
 
     @Test

@@ -28,9 +28,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FuzzTest {
     private static final long SEED = 20260503;
     private static final int REQUESTS = 1_200;
-    private static final List<String> WORDS = List.of("identify", "track", "page", "screen", "group", "alias", "batch", "b", "i", "t");
-    private static final List<String> TYPES =
-            List.of("application/json", "text/plain", "application/json;charset=utf-16", "multipart/form-data;boundary=x", "x", "text/html");
+    private static final List<String> WORDS =
+            List.of("identify", "track", "page", "screen", "group", "alias", "batch", "b", "i", "t");
+    private static final List<String> TYPES = List.of(
+            "application/json",
+            "text/plain",
+            "application/json;charset=utf-16",
+            "multipart/form-data;boundary=x",
+            "x",
+            "text/html");
 
     @Autowired
     World world;
@@ -61,7 +67,9 @@ class FuzzTest {
             var body = bytes();
             var request = shop.request(WORDS.get(random.nextInt(WORDS.size())))
                     .header("Authorization", random.nextInt(20) == 0 ? "Basic \u00ff" : shop.authorization());
-            request.header("Content-Type", random.nextInt(4) == 0 ? TYPES.get(random.nextInt(TYPES.size())) : "application/json");
+            request.header(
+                    "Content-Type",
+                    random.nextInt(4) == 0 ? TYPES.get(random.nextInt(TYPES.size())) : "application/json");
             if (random.nextInt(5) == 0) {
                 request.header("Content-Encoding", random.nextInt(6) == 0 ? "br" : "gzip");
                 body = random.nextInt(4) == 0 ? body : gzip(body);
@@ -83,7 +91,10 @@ class FuzzTest {
             for (int j = 0; j < 1 + random.nextInt(12); j++) {
                 batch.add("{\"type\":\"track\",\"event\":%s,\"userId\":\"c-%d\",\"properties\":%s,\"context\":%s}"
                         .formatted(
-                                random.nextInt(3) == 0 ? value(0) : "\"Searched\"", random.nextInt(20), value(0), value(0)));
+                                random.nextInt(3) == 0 ? value(0) : "\"Searched\"",
+                                random.nextInt(20),
+                                value(0),
+                                value(0)));
             }
             var reply = shop.send("batch", "{\"batch\":[" + String.join(",", batch) + "]}");
             if (reply.status() == 200) {
@@ -91,7 +102,8 @@ class FuzzTest {
             }
         }
         assertThat(kept).isPositive();
-        assertThat(ledger.number("select count(*) from event where workspace_id = :workspace")).isEqualTo(kept);
+        assertThat(ledger.number("select count(*) from event where workspace_id = :workspace"))
+                .isEqualTo(kept);
         assertThat(ledger.number("select coalesce(sum(events), 0) from customer_stat where workspace_id = :workspace"))
                 .isEqualTo(kept);
     }
@@ -111,8 +123,23 @@ class FuzzTest {
 
     private String message() {
         var names = List.of(
-                "type", "event", "userId", "anonymousId", "previousId", "groupId", "messageId", "timestamp", "sentAt",
-                "originalTimestamp", "properties", "traits", "context", "batch", "name", "category", "writeKey");
+                "type",
+                "event",
+                "userId",
+                "anonymousId",
+                "previousId",
+                "groupId",
+                "messageId",
+                "timestamp",
+                "sentAt",
+                "originalTimestamp",
+                "properties",
+                "traits",
+                "context",
+                "batch",
+                "name",
+                "category",
+                "writeKey");
         var members = new ArrayList<String>();
         members.add("\"userId\":\"c-" + random.nextInt(20) + "\"");
         members.add("\"event\":\"Searched\"");

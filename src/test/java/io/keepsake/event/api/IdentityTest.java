@@ -64,7 +64,8 @@ class IdentityTest {
     void letsAVisitorGoOverToTheCustomerTheyTurnOutToBe() {
         did("c-1", "Order Completed", Map.of("revenue", 12.5, "currency", "EUR"));
         seen("d-1");
-        sent(shop.send("track", Map.of("anonymousId", "d-1", "event", "Purchased", "properties", Map.of("amount", 10))));
+        sent(shop.send(
+                "track", Map.of("anonymousId", "d-1", "event", "Purchased", "properties", Map.of("amount", 10))));
         identify("c-1", "d-1", Map.of());
         assertThat(ledger.customers()).containsExactly("c-1 3 events");
         assertThat(ledger.texts("""
@@ -72,7 +73,8 @@ class IdentityTest {
                                (first_seen_at = (select min(occurred_at) from event where workspace_id = s.workspace_id))
                         from customer_stat s where workspace_id = :workspace
                         """)).containsExactly("2 orders 2250 true");
-        assertThat(ledger.texts("select action from audit_entry where workspace_id = :workspace and customer_id is not null"))
+        assertThat(ledger.texts(
+                        "select action from audit_entry where workspace_id = :workspace and customer_id is not null"))
                 .contains("Joined with a visitor");
     }
 
@@ -105,7 +107,8 @@ class IdentityTest {
         var reply = identify("c-2", "d-2", Map.of("email", "ADA@example.com", "city", "Paris"));
         assertThat(reply.list("conflicts")).containsExactly("/traits/email: This email belongs to another customer.");
         assertThat(ledger.customers()).containsExactly("c-1 ada@example.com 0 events", "c-2 0 events");
-        assertThat(ledger.texts("select outcome || ' ' || pointer from collecting_problem where workspace_id = :workspace"))
+        assertThat(ledger.texts(
+                        "select outcome || ' ' || pointer from collecting_problem where workspace_id = :workspace"))
                 .containsExactly("conflicting /traits/email");
     }
 

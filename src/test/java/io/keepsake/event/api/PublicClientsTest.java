@@ -54,19 +54,28 @@ class PublicClientsTest {
     void bringEveryEventOnce(String library, String source) throws Exception {
         install(source);
         var script = Path.of(getClass().getResource("/clients/send.mjs").toURI());
-        var sent = run(List.of("node", script.toString(), library, "http://127.0.0.1:" + port, shop.key().value(), "" + EVENTS));
+        var sent = run(List.of(
+                "node",
+                script.toString(),
+                library,
+                "http://127.0.0.1:" + port,
+                shop.key().value(),
+                "" + EVENTS));
         assertThat(sent.output()).contains("sent");
 
         var ledger = new Ledger(database, acme.id());
-        assertThat(ledger.number("select count(*) from event where workspace_id = :workspace")).isEqualTo(EVENTS);
-        assertThat(ledger.number("select count(distinct properties ->> 'number') from event where workspace_id = :workspace"))
+        assertThat(ledger.number("select count(*) from event where workspace_id = :workspace"))
+                .isEqualTo(EVENTS);
+        assertThat(ledger.number(
+                        "select count(distinct properties ->> 'number') from event where workspace_id = :workspace"))
                 .isEqualTo(EVENTS);
         assertThat(ledger.customers())
                 .hasSize(PEOPLE)
                 .contains("%1$s-7 %1$s-7@example.com %2$d events".formatted(library, EVENTS / PEOPLE));
         assertThat(ledger.number("select sum(revenue) from customer_stat where workspace_id = :workspace"))
                 .isEqualTo(EVENTS * 150L);
-        assertThat(ledger.number("select count(*) from customer_identifier where workspace_id = :workspace and kind = 'device'"))
+        assertThat(ledger.number(
+                        "select count(*) from customer_identifier where workspace_id = :workspace and kind = 'device'"))
                 .isEqualTo(PEOPLE);
     }
 

@@ -64,7 +64,8 @@ class SendersAtOnceTest {
             return replies;
         });
         assertThat(failed).isEmpty();
-        assertThat(ledger.number("select count(*) from customer where workspace_id = :workspace")).isEqualTo(PEOPLE);
+        assertThat(ledger.number("select count(*) from customer where workspace_id = :workspace"))
+                .isEqualTo(PEOPLE);
         assertThat(ledger.number("select count(*) from event where workspace_id = :workspace"))
                 .isEqualTo((long) SENDERS * ROUNDS * PEOPLE);
         assertThat(ledger.number("select count(distinct system_id) from customer where workspace_id = :workspace"))
@@ -83,8 +84,10 @@ class SendersAtOnceTest {
             return List.of(sender.batch(batch), sender.batch(batch));
         });
         assertThat(failed).isEmpty();
-        assertThat(ledger.number("select count(*) from event where workspace_id = :workspace")).isEqualTo(100);
-        assertThat(ledger.number("select count(*) from customer where workspace_id = :workspace")).isEqualTo(7);
+        assertThat(ledger.number("select count(*) from event where workspace_id = :workspace"))
+                .isEqualTo(100);
+        assertThat(ledger.number("select count(*) from customer where workspace_id = :workspace"))
+                .isEqualTo(7);
         assertThat(differing()).isZero();
     }
 
@@ -146,7 +149,9 @@ class SendersAtOnceTest {
                     .toList();
             var failed = new ArrayList<Sender.Reply>();
             for (var done : threads.invokeAll(work)) {
-                done.get().stream().filter(reply -> !reply.text().equals("{\"success\":true}")).forEach(failed::add);
+                done.get().stream()
+                        .filter(reply -> !reply.text().equals("{\"success\":true}"))
+                        .forEach(failed::add);
             }
             return failed;
         }
