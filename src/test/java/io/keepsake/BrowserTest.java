@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.keepsake.platform.workspace.UserId;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,12 +41,16 @@ public abstract class BrowserTest {
 
     /** A page of a browser that knows nobody yet. */
     protected Page open(Screen screen) {
+        return open(screen, new Browser.NewContextOptions());
+    }
+
+    /** The same with what a test asks of the browser. */
+    protected Page open(Screen screen, Browser.NewContextOptions asked) {
         var context = TestBrowser.instance()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(address())
+                .newContext(asked.setBaseURL(address())
                         .setViewportSize(screen.width, screen.height)
                         .setLocale("en-GB")
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                        .setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         context.onConsoleMessage(message -> {
             // a page that says "not found" does so with its status too, which the console repeats

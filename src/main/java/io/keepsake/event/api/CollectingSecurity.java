@@ -1,5 +1,6 @@
 package io.keepsake.event.api;
 
+import io.keepsake.event.BrowserSdk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,13 +10,13 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
-/** Senders have keys and no sessions; a key may stand in the body, so that it is asked for behind this door. */
+/** Senders and the pages of sites have no sessions; a key may stand in the body, so that it is asked for behind this door. */
 @Configuration(proxyBeanMethods = false)
 class CollectingSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain collectingFilterChain(HttpSecurity http) {
-        return http.securityMatcher(CollectingController.PATHS)
+        return http.securityMatcher(CollectingController.PATHS, BrowserSdk.PATH)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
