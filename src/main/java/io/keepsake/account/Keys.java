@@ -1,7 +1,6 @@
 package io.keepsake.account;
 
 import io.keepsake.platform.text.PlainCharacters;
-import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.InWorkspace;
 import io.keepsake.platform.workspace.NotFound;
 import io.keepsake.platform.workspace.Right;
@@ -104,7 +103,6 @@ public class Keys {
      */
     @InWorkspace(Right.ADMINISTER)
     public void adopt(WorkspaceId workspace, Optional<KeySecret> writeKey, Optional<KeySecret> apiKey) {
-        Ambient.requireKeepsake();
         var now = clock.instant();
         var hashes = Stream.of(writeKey, apiKey)
                 .flatMap(Optional::stream)

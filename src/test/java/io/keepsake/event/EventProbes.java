@@ -21,12 +21,22 @@ class EventProbes implements Probes {
     private final EventIntake intake;
     private final EventPreparation preparation;
     private final EventMessages messages;
+    private final Collecting collecting;
+    private final CollectingRemains remains;
 
-    EventProbes(Timeline timeline, EventIntake intake, EventPreparation preparation, EventMessages messages) {
+    EventProbes(
+            Timeline timeline,
+            EventIntake intake,
+            EventPreparation preparation,
+            EventMessages messages,
+            Collecting collecting,
+            CollectingRemains remains) {
         this.timeline = timeline;
         this.intake = intake;
         this.preparation = preparation;
         this.messages = messages;
+        this.collecting = collecting;
+        this.remains = remains;
     }
 
     @Override
@@ -49,6 +59,11 @@ class EventProbes implements Probes {
                 doing(
                         "EventPreparation.makeRoom(Collection)",
                         (workspace, things) -> preparation.makeRoom(workspace, List.of(YearMonth.of(2026, 3)))),
-                doing("EventMessages.forgetSomeOld()", (workspace, things) -> messages.forgetSomeOld(workspace)));
+                doing("EventMessages.forgetSomeOld()", (workspace, things) -> messages.forgetSomeOld(workspace)),
+                asking(
+                        "Collecting.take(List)",
+                        (workspace, things) -> collecting.take(workspace, List.of(NaturalKeys.DELIVERY))),
+                asking("Collecting.problems()", (workspace, things) -> collecting.problems(workspace)),
+                doing("CollectingRemains.remove()", (workspace, things) -> remains.remove(workspace)));
     }
 }

@@ -4,7 +4,12 @@ import io.keepsake.customer.Channel;
 import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.IncomingCustomer;
 import io.keepsake.customer.Profile;
+import io.keepsake.customer.Sighting;
+import io.keepsake.event.Delivery;
 import io.keepsake.event.IncomingEvent;
+import io.keepsake.event.Message;
+import io.keepsake.event.Rejected;
+import io.keepsake.event.Remark;
 import io.keepsake.platform.data.Json;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +57,9 @@ public final class NaturalKeys {
 
     public static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
+    /** Something that Ada did, on another device, and a message that cannot be taken. */
+    public static final Delivery DELIVERY = new Delivery(List.of(sent()), List.of(rejected()));
+
     private NaturalKeys() {}
 
     /** What everybody does, in three currencies, so that whatever the workspace's is, two are foreign. */
@@ -61,6 +69,28 @@ public final class NaturalKeys {
                 event(customer, who + "-2", "Purchased", Map.of("amount", 49.9, "currency", "EUR")),
                 event(customer, who + "-3", "Purchased", Map.of("amount", 19.9, "currency", "USD")),
                 event(customer, who + "-4", "Purchased", Map.of("amount", 1990, "currency", "JPY")));
+    }
+
+    private static Message sent() {
+        var place = new Message.Place(0, "/batch/0", "{}");
+        return new Message(
+                place,
+                Optional.empty(),
+                new Sighting(
+                        Optional.of("C-1"),
+                        Optional.of("device-3"),
+                        Optional.empty(),
+                        ADA.profile(),
+                        Profile.EMPTY,
+                        Json.EMPTY),
+                NOON,
+                Optional.of(new Message.Activity("Purchased", new Json(Map.of("amount", 9.9)))),
+                List.of());
+    }
+
+    private static Rejected rejected() {
+        var place = new Message.Place(1, "/batch/1", "{}");
+        return new Rejected(place, place.remark(Remark.Kind.REJECTED, "/type", "Not known."), List.of());
     }
 
     private static IncomingEvent event(

@@ -1,5 +1,6 @@
 package io.keepsake.isolation;
 
+import io.keepsake.account.KeyId;
 import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.event.PastEvent;
@@ -19,6 +20,7 @@ import java.time.Instant;
  * @param running a file of which nobody goes on with the import
  * @param cancelled an import whose file nobody has removed yet
  * @param finished an import with a wrong row
+ * @param key by which a program comes in
  */
 public record Things(
         KeepsakeId ada,
@@ -32,7 +34,8 @@ public record Things(
         ImportId checking,
         ImportId running,
         ImportId cancelled,
-        ImportId finished) {
+        ImportId finished,
+        KeyId key) {
     private static final ImportId NO_IMPORT = new ImportId("0000000000000000");
 
     /** Of nothing that is there. */
@@ -48,5 +51,6 @@ public record Things(
             NO_IMPORT,
             NO_IMPORT,
             NO_IMPORT,
-            NO_IMPORT);
+            NO_IMPORT,
+            new KeyId(Integer.MAX_VALUE));
 }

@@ -4,6 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.keepsake.TestDatabase;
 import io.keepsake.World;
+import io.keepsake.account.CollectingRules;
+import io.keepsake.account.KeyId;
+import io.keepsake.account.KeySecret;
+import io.keepsake.account.Keys;
 import io.keepsake.customer.Channel;
 import io.keepsake.customer.ChosenColumns;
 import io.keepsake.customer.CustomerColumn;
@@ -18,6 +22,7 @@ import io.keepsake.customer.SubscriptionSource;
 import io.keepsake.customer.Subscriptions;
 import io.keepsake.customer.Taken;
 import io.keepsake.event.ActivityFilter;
+import io.keepsake.event.Collecting;
 import io.keepsake.event.EventIntake;
 import io.keepsake.event.Timeline;
 import io.keepsake.imports.FileReceiver;
@@ -25,6 +30,7 @@ import io.keepsake.imports.ImportId;
 import io.keepsake.imports.ImportKind;
 import io.keepsake.imports.ImportState;
 import io.keepsake.imports.Imports;
+import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.UserId;
 import io.keepsake.platform.workspace.WorkspaceId;
 import io.keepsake.privacy.ArchiveReason;
@@ -54,6 +60,9 @@ public class Twins {
     private final FileReceiver files;
     private final Imports imports;
     private final Archiving archiving;
+    private final Keys keys;
+    private final CollectingRules rules;
+    private final Collecting collecting;
 
     Twins(
             World world,
@@ -67,7 +76,10 @@ public class Twins {
             Timeline timeline,
             FileReceiver files,
             Imports imports,
-            Archiving archiving) {
+            Archiving archiving,
+            Keys keys,
+            CollectingRules rules,
+            Collecting collecting) {
         this.world = world;
         this.database = database;
         this.customers = customers;
@@ -80,6 +92,9 @@ public class Twins {
         this.files = files;
         this.imports = imports;
         this.archiving = archiving;
+        this.keys = keys;
+        this.rules = rules;
+        this.collecting = collecting;
     }
 
     /** Fills an empty workspace. @param owner may do everything in it */
@@ -107,7 +122,8 @@ public class Twins {
                     upload(workspace),
                     upload(workspace),
                     upload(workspace),
-                    finished(workspace));
+                    finished(workspace),
+                    collect(workspace));
             leaveBehind(workspace, things);
             return new Twin(workspace, owner, things);
         });
@@ -161,6 +177,15 @@ public class Twins {
         return id;
     }
 
+    /** Lets data come in, some of which cannot be taken. */
+    private KeyId collect(WorkspaceId workspace) {
+        rules.allow(workspace, List.of("https://shop.example"));
+        collecting.take(workspace, List.of(NaturalKeys.DELIVERY));
+        var demo = new KeySecret("made for workspace " + workspace.value());
+        Ambient.asKeepsake(() -> keys.adopt(workspace, Optional.of(demo), Optional.empty()));
+        return keys.createWriteKey(workspace, "Shop").key().id();
+    }
+
     private void define(WorkspaceId workspace, String event) {
         database.asOwner()
                 .update(
@@ -182,6 +207,10 @@ public class Twins {
                 insert into import_wrong_row (workspace_id, import_id, line, outcome, reason, fields, email, created_at)
                 values (?, ?, 99, 'wrong', 'Old.', array['Ada'], 'ada@example.com', now() - interval '8 days')
                 """, workspace.value(), things.finished().value());
+        database.asOwner().update("""
+                insert into collecting_problem (workspace_id, id, received_at, outcome, pointer, reason, message)
+                values (?, 1, now() - interval '8 days', 'rejected', '', 'Old.', '{}')
+                """, workspace.value());
     }
 
     private void state(WorkspaceId workspace, ImportId id, String state) {

@@ -33,6 +33,7 @@ class WithoutWorkspaceTest {
             "SignInThrottle.succeeded(Attempt)", "is handed an attempt that was begun",
             "SignInThrottle.forgetOld()", "forgets what slows nobody down any more",
             "EventTable.makePartitions(Collection)", "partitions belong to nobody",
+            "Keys.recognise(String)", "is handed the key itself",
             "DemoAccount.open()", "asks Accounts, which refuses users",
             "DemoAccount.letIn()", "asks Members, which refuses users");
 
