@@ -29,8 +29,10 @@ class AccountProbes implements Probes {
     @Override
     public Stream<Probe> all() {
         return Stream.of(
-                asking("AuditLog.ofCustomer(long)", (workspace, things) -> audit.ofCustomer(
-                        workspace, things.adaId().value())),
+                asking(
+                        "AuditLog.ofCustomer(long)",
+                        (workspace, things) ->
+                                audit.ofCustomer(workspace, things.adaId().value())),
                 asking("Keys.list()", (workspace, things) -> keys.list(workspace)),
                 doing("Keys.createWriteKey(String)", (workspace, things) -> keys.createWriteKey(workspace, "Till")),
                 doing(

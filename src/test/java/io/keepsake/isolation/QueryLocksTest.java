@@ -46,8 +46,8 @@ class QueryLocksTest {
             entry("CollectingRules.keepNetworkData(boolean)", ITSELF));
 
     /** Methods on tables without a policy, which are asked before a workspace is known: their queries are the only lock. */
-    private static final Set<String> WITHOUT_POLICY =
-            Set.of("Keys.list()", "Keys.rotate(KeyId, Duration)", "Keys.revoke(KeyId)", "Keys.adopt(Optional, Optional)");
+    private static final Set<String> WITHOUT_POLICY = Set.of(
+            "Keys.list()", "Keys.rotate(KeyId, Duration)", "Keys.revoke(KeyId)", "Keys.adopt(Optional, Optional)");
 
     /** Methods that may write, and leave no row behind. */
     private static final Map<String, String> TRACELESS = Map.of(

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,7 @@ class SdkBrowserTest extends BrowserTest {
 
     private World.Brand acme;
     private Ledger ledger;
-    private Site site;
+    private final List<Site> sites = new ArrayList<>();
 
     @BeforeEach
     void openBrand() {
@@ -53,8 +54,8 @@ class SdkBrowserTest extends BrowserTest {
     }
 
     @AfterEach
-    void closeSite() {
-        site.close();
+    void closeSites() {
+        sites.forEach(Site::close);
     }
 
     @Test
@@ -109,7 +110,7 @@ class SdkBrowserTest extends BrowserTest {
         came("visitor Page Viewed");
         page.evaluate("keepsake.track('Left'); location.href = 'about:blank'");
         came("visitor Page Viewed", "visitor Left");
-        page.navigate(site.origin());
+        page.navigate(sites.getFirst().origin());
         came("visitor Page Viewed", "visitor Left", "visitor Page Viewed");
     }
 
@@ -141,7 +142,6 @@ class SdkBrowserTest extends BrowserTest {
         var page = visit("", "/", "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })");
         page.evaluate("keepsake.track('Secret')");
         assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
-        site.close();
         visit(
                 "ignorePrivacySignals: true",
                 "/",
@@ -158,7 +158,6 @@ class SdkBrowserTest extends BrowserTest {
 
     @Test
     void isSmallAndMayBeKeptForGoodUnderItsVersion() throws IOException, InterruptedException {
-        site = new Site(address(), "{}");
         var zipped = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(zipped)) {
             zip.write(sdk.bytes());
@@ -180,8 +179,9 @@ class SdkBrowserTest extends BrowserTest {
 
     /** Somebody opens a page of the brand's site. */
     private Page visit(String options, String path, String... before) {
-        var key = world.as(acme.ada(), () -> keys.createWriteKey(acme.id(), "Site").secret());
-        site = new Site(address(), "{ key: '" + key.value() + "', " + options + "}");
+        var key = world.as(
+                acme.ada(), () -> keys.createWriteKey(acme.id(), "Site").secret());
+        var site = open(new Site(address(), "{ key: '" + key.value() + "', " + options + "}"));
         world.as(acme.ada(), () -> rules.allow(acme.id(), List.of(site.origin())));
         var page = open(Screen.WIDE, new Browser.NewContextOptions().setUserAgent(A_PERSONS));
         page.addInitScript("Object.defineProperty(navigator, 'webdriver', { configurable: true, value: false })");
@@ -189,6 +189,11 @@ class SdkBrowserTest extends BrowserTest {
         page.navigate(site.origin() + path);
         page.waitForFunction("window.keepsake");
         return page;
+    }
+
+    private Site open(Site site) {
+        sites.add(site);
+        return site;
     }
 
     private void came(String... events) {
