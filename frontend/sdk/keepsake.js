@@ -31,6 +31,7 @@ const LONGEST_WAIT = 300e3;
 const ROBOTS = /bot\b|crawl|spider|slurp|headless|lighthouse|pingdom|facebookexternalhit|prerender|monitor/i;
 
 let settings;
+let robot;
 let local;
 let session;
 let held = [];
@@ -60,7 +61,8 @@ export function init({ key, host = new URL(import.meta.url).origin, ...rest }) {
     settings = { key, url: new URL('/v1/batch', host).href, pageViews: true, ...rest };
     local = storage('localStorage');
     session = storage('sessionStorage');
-    if (isRobot()) {
+    robot = isRobot();
+    if (robot) {
         return;
     }
     addEventListener('online', () => flush());
@@ -148,7 +150,7 @@ function tell(message, first = () => {}) {
 
 /** Whether the visitor may be told of: yes, no, or not yet. */
 function mayCollect() {
-    if (!settings || isRobot()) {
+    if (!settings || robot) {
         return 'no';
     }
     const choice = read(local, CHOICE);

@@ -91,7 +91,7 @@ class SdkBrowserTest extends BrowserTest {
 
     @Test
     void keepsWhatHappensWithoutAConnectionThroughAReload() {
-        var page = visit("", "/");
+        var page = visit("", "/", "navigator.sendBeacon = () => false");
         came("visitor Page Viewed");
         page.route(TELL, route -> route.abort());
         page.evaluate("keepsake.track('Added to Cart')");
