@@ -1,6 +1,6 @@
 package io.keepsake.customer;
 
-/** What became of the wish to save a filter under a name. */
+/** What became of the wish to save a filter under a name, or to give it another. */
 public sealed interface FilterSaved {
     record Done() implements FilterSaved {}
 

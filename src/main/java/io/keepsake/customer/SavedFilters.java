@@ -9,6 +9,7 @@ import io.keepsake.platform.workspace.Right;
 import io.keepsake.platform.workspace.Rights;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,12 +19,16 @@ public class SavedFilters {
     private static final int LONGEST = 80;
     private static final int MOST = 200;
 
+    private static final FilterSaved NAME_TAKEN = new FilterSaved.Refused("There is a filter of this name already.");
+
     private final JdbcClient jdbc;
     private final Rights rights;
+    private final Attempts attempts;
 
-    SavedFilters(JdbcClient jdbc, Rights rights) {
+    SavedFilters(JdbcClient jdbc, Rights rights, Attempts attempts) {
         this.jdbc = jdbc;
         this.rights = rights;
+        this.attempts = attempts;
     }
 
     /** All of the workspace, by name. */
@@ -51,36 +56,58 @@ public class SavedFilters {
     /** Saves a query under a name that no other filter has, in whatever case. */
     @InWorkspace(Right.EDIT)
     public FilterSaved save(WorkspaceId workspace, String name, CustomerQuery query) {
-        var text = name.strip();
-        if (text.isEmpty()) {
-            return new FilterSaved.Refused("Give the filter a name.");
-        }
-        if (text.length() > LONGEST || !PlainCharacters.line(text)) {
-            return new FilterSaved.Refused("Use at most " + LONGEST + " ordinary characters.");
-        }
-        if (count(workspace) >= MOST) {
-            return new FilterSaved.Refused("There are " + MOST + " saved filters already. Delete one first.");
-        }
-        return insert(workspace, text, query)
-                ? new FilterSaved.Done()
-                : new FilterSaved.Refused("There is a filter of this name already.");
+        var text = Blank.strip(name);
+        return problem(text)
+                .or(() -> tooMany(workspace))
+                .orElseGet(() -> insert(workspace, text, query) ? new FilterSaved.Done() : NAME_TAKEN);
+    }
+
+    /**
+     * Gives a filter another name, under the same conditions as {@link #save}; one that is not there any more is left alone.
+     *
+     * @throws NotPermitted where {@link SavedFilter#changeable} says no
+     */
+    @InWorkspace(Right.EDIT)
+    public FilterSaved rename(WorkspaceId workspace, long id, String name) {
+        requireChangeable(workspace, id, "rename");
+        var text = Blank.strip(name);
+        return problem(text).orElseGet(() -> attempts.untilAlone(() -> renameOnce(workspace, id, text)));
     }
 
     /**
      * Deletes a filter that the user who acts has saved, or any where they administer the workspace.
      *
-     * @throws NotPermitted where somebody else saved it
+     * @throws NotPermitted where {@link SavedFilter#changeable} says no
      */
     @InWorkspace(Right.EDIT)
     public void delete(WorkspaceId workspace, long id) {
-        var filter = list(workspace).stream().filter(saved -> saved.id() == id).findFirst();
-        if (filter.filter(saved -> !saved.changeable()).isPresent()) {
-            throw new NotPermitted("Only whoever saved this filter and admins can delete it.");
-        }
+        requireChangeable(workspace, id, "delete");
         jdbc.sql("delete from saved_filter where workspace_id = :workspace and id = :id")
                 .param("workspace", workspace.value())
                 .param("id", id)
                 .update();
+    }
+
+    private void requireChangeable(WorkspaceId workspace, long id, String how) {
+        if (list(workspace).stream().anyMatch(saved -> saved.id() == id && !saved.changeable())) {
+            throw new NotPermitted("Only whoever saved this filter and admins can " + how + " it.");
+        }
+    }
+
+    private static Optional<FilterSaved> problem(String name) {
+        if (name.isEmpty()) {
+            return Optional.of(new FilterSaved.Refused("Give the filter a name."));
+        }
+        return name.length() > LONGEST || !PlainCharacters.line(name)
+                ? Optional.of(new FilterSaved.Refused("Use at most " + LONGEST + " ordinary characters."))
+                : Optional.empty();
+    }
+
+    private Optional<FilterSaved> tooMany(WorkspaceId workspace) {
+        return count(workspace) < MOST
+                ? Optional.empty()
+                : Optional.of(
+                        new FilterSaved.Refused("There are " + MOST + " saved filters already. Delete one first."));
     }
 
     private int count(WorkspaceId workspace) {
@@ -103,5 +130,26 @@ public class SavedFilters {
                         .param("user", Ambient.requireUser().value())
                         .update()
                 == 1;
+    }
+
+    private FilterSaved renameOnce(WorkspaceId workspace, long id, String name) {
+        var taken = jdbc.sql("""
+                select exists (select 1 from saved_filter
+                               where workspace_id = :workspace and lower(name) = lower(:name) and id <> :id)
+                """)
+                .param("workspace", workspace.value())
+                .param("name", name)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            return NAME_TAKEN;
+        }
+        jdbc.sql("update saved_filter set name = :name where workspace_id = :workspace and id = :id")
+                .param("name", name)
+                .param("workspace", workspace.value())
+                .param("id", id)
+                .update();
+        return new FilterSaved.Done();
     }
 }

@@ -108,6 +108,9 @@ class CustomerProbes implements Probes {
                 asking(
                         "SavedFilters.save(String, CustomerQuery)",
                         (workspace, things) -> filters.save(workspace, "Everybody", CustomerQuery.ALL)),
+                asking(
+                        "SavedFilters.rename(long, String)",
+                        (workspace, things) -> filters.rename(workspace, things.filter(), "Renamed")),
                 doing("SavedFilters.delete(long)", (workspace, things) -> filters.delete(workspace, things.filter())),
                 asking("ChosenColumns.of()", (workspace, things) -> columns.of(workspace)),
                 doing(

@@ -83,6 +83,34 @@ class SavedFiltersTest {
     }
 
     @Test
+    void areRenamedByWhoeverSavedThemAndByAdmins() {
+        save(acme.grace(), "VIPs", VIPS);
+        save(acme.ada(), "Others", CustomerQuery.ALL);
+        var vips = list(acme.grace()).getLast();
+        assertThat(rename(acme.grace(), vips.id(), " vips ")).isEqualTo(new FilterSaved.Done());
+        assertThat(rename(acme.ada(), vips.id(), "Best customers")).isEqualTo(new FilterSaved.Done());
+        assertThat(list(acme.grace()).getFirst())
+                .isEqualTo(new SavedFilter(vips.id(), "Best customers", VIPS, "Grace", true));
+        var other = world.member(acme.id(), Role.MARKETER);
+        assertThatThrownBy(() -> rename(other, vips.id(), "Mine")).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> rename(acme.linus(), vips.id(), "Mine")).isInstanceOf(NotPermitted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    '  '         | Give the filter a name.
+                    ' others '   | There is a filter of this name already.
+                    """)
+    void keepTheirNameWhereTheOtherCannotBe(String name, String reason) {
+        save(acme.grace(), "VIPs", VIPS);
+        save(acme.ada(), "Others", CustomerQuery.ALL);
+        var vips = list(acme.grace()).getLast();
+        assertThat(rename(acme.grace(), vips.id(), name)).isEqualTo(new FilterSaved.Refused(reason));
+        assertThat(rename(acme.grace(), vips.id(), "x".repeat(81))).isInstanceOf(FilterSaved.Refused.class);
+        assertThat(list(acme.grace()).getLast()).isEqualTo(vips);
+    }
+
+    @Test
     void areDeletedByWhoeverSavedThemAndByAdmins() {
         var admin = world.member(acme.id(), Role.ADMIN);
         var other = world.member(acme.id(), Role.MARKETER);
@@ -120,6 +148,10 @@ class SavedFiltersTest {
 
     private List<SavedFilter> list(UserId user) {
         return world.as(user, () -> filters.list(acme.id()));
+    }
+
+    private FilterSaved rename(UserId user, long id, String name) {
+        return world.as(user, () -> filters.rename(acme.id(), id, name));
     }
 
     private void delete(UserId user, long id) {

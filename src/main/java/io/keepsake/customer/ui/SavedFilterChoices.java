@@ -1,31 +1,31 @@
 package io.keepsake.customer.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.keepsake.customer.CustomerQuery;
 import io.keepsake.customer.FilterSaved;
 import io.keepsake.customer.SavedFilter;
 import io.keepsake.customer.SavedFilters;
-import io.keepsake.platform.ui.Icons;
 import io.keepsake.platform.ui.Notices;
 import io.keepsake.platform.workspace.WorkspaceId;
+import java.util.List;
 
-/** The filters saved in the workspace, to be chosen and deleted; and the one shown, to be saved under a name. */
-final class SavedFilterChoices extends Composite<Div> {
+/** The filters saved in the workspace, to be chosen and changed; and the one shown, to be saved under a name. */
+final class SavedFilterChoices extends Composite<Div> implements SavedFilterEntry.Changes {
     private final SavedFilters filters;
     private final WorkspaceId workspace;
+    private final boolean mayEdit;
     private final CustomerQuery shown;
     private final Asking asking;
     private final Runnable close;
     private final Div list = new Div();
-    private final TextField name = new TextField("Save this list as");
+    private final TextField name = SavedFilterEntry.nameField();
 
     SavedFilterChoices(
             SavedFilters filters,
@@ -36,54 +36,57 @@ final class SavedFilterChoices extends Composite<Div> {
             Runnable close) {
         this.filters = filters;
         this.workspace = workspace;
+        this.mayEdit = mayEdit;
         this.shown = shown;
         this.asking = asking;
         this.close = close;
         getContent().addClassName("filter-choices");
         getContent().add(list);
-        fill(mayEdit);
+        fill();
         if (mayEdit && shown.isFiltered()) {
             getContent().add(form());
         }
     }
 
-    private void fill(boolean mayEdit) {
+    @Override
+    public void choose(SavedFilter filter) {
+        close.run();
+        asking.choose(filter.query());
+    }
+
+    @Override
+    public FilterSaved rename(SavedFilter filter, String name) {
+        var renamed = filters.rename(workspace, filter.id(), name);
+        if (renamed instanceof FilterSaved.Done) {
+            fill().stream().filter(entry -> entry.isOf(filter)).findFirst().ifPresent(SavedFilterEntry::focus);
+        }
+        return renamed;
+    }
+
+    @Override
+    public void delete(SavedFilter filter) {
+        filters.delete(workspace, filter.id());
+        fill().stream().findFirst().ifPresent(SavedFilterEntry::focus);
+    }
+
+    private List<SavedFilterEntry> fill() {
+        var entries = filters.list(workspace).stream()
+                .map(filter -> new SavedFilterEntry(
+                        filter, filter.query().equals(shown), mayEdit && filter.changeable(), this))
+                .toList();
         list.removeAll();
-        var saved = filters.list(workspace);
-        if (saved.isEmpty()) {
+        list.add(entries.toArray(Component[]::new));
+        if (entries.isEmpty()) {
             list.add(new Paragraph(
                     mayEdit
                             ? "No saved filters yet. Narrow the list, then save it here for everybody in the workspace."
                             : "No saved filters yet."));
         }
-        saved.forEach(filter -> list.add(entry(filter, mayEdit)));
-    }
-
-    private Div entry(SavedFilter filter, boolean mayEdit) {
-        var entry = new Div(new Choice(filter.name(), filter.query().equals(shown), () -> {
-            close.run();
-            asking.choose(filter.query());
-        }));
-        entry.addClassName("saved-filter");
-        if (mayEdit && filter.changeable()) {
-            var delete = new NativeButton("", click -> {
-                filters.delete(workspace, filter.id());
-                fill(true);
-            });
-            delete.add(Icons.TRASH.create());
-            delete.addClassName("chip-remove");
-            delete.getElement().setAttribute("aria-label", "Delete " + filter.name());
-            entry.add(delete);
-        } else {
-            entry.setTitle("Saved by " + filter.savedBy());
-        }
-        return entry;
+        return entries;
     }
 
     private Div form() {
-        name.setManualValidation(true);
-        name.setMaxLength(80);
-        name.setValueChangeMode(ValueChangeMode.EAGER);
+        name.setLabel("Save this list as");
         name.addKeyPressListener(Key.ENTER, press -> save());
         var save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
