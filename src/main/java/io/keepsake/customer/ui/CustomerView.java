@@ -9,7 +9,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.keepsake.account.Entered;
@@ -25,6 +24,7 @@ import io.keepsake.platform.workspace.NotFound;
 import io.keepsake.platform.workspace.NotPermitted;
 import io.keepsake.platform.workspace.WorkspaceId;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ class CustomerView extends Div
     private @Nullable Entered entered;
     private @Nullable PageContent content;
     private @Nullable EditCustomerDialog dialog;
-    private QueryParameters list = QueryParameters.empty();
+    private @Nullable PageAddress address;
     private Registration telling = Registration.once(() -> {});
 
     CustomerView(
@@ -78,7 +78,8 @@ class CustomerView extends Div
                 .flatMap(KeepsakeId::parse)
                 .orElseThrow(() -> new NotFound("There is no such customer."));
         content = reading.read(workspace(), id);
-        list = event.getLocation().getQueryParameters();
+        address =
+                PageAddress.read(entered.workspace().slug(), event.getLocation().getQueryParameters());
         trail.show(address());
         showProfile();
         showPanels();
@@ -98,13 +99,27 @@ class CustomerView extends Div
 
     @Override
     public String getPageTitle() {
-        return customer().title() + " · Keepsake";
+        return customer().title() + " · " + entered().workspace().name() + " · Keepsake";
     }
 
     @Override
     public void show(Component over) {
         dialogs.removeAll();
         dialogs.add(over);
+    }
+
+    @Override
+    public List<String> chosen(String parameter) {
+        return address().chosen().getOrDefault(parameter, List.of());
+    }
+
+    @Override
+    public void choose(String parameter, List<String> values) {
+        address = address().with(parameter, values);
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, address.ofPage(customer().keepsakeId()));
     }
 
     @Override
@@ -137,7 +152,7 @@ class CustomerView extends Div
         var moved = !now.customer().keepsakeId().equals(customer().keepsakeId());
         content = now;
         if (moved) {
-            list = address().withoutPeople().list();
+            address = address().withoutPeople();
             trail.show(address());
         }
         showProfile();
@@ -204,7 +219,7 @@ class CustomerView extends Div
     }
 
     private PageAddress address() {
-        return new PageAddress(entered().workspace().slug(), list);
+        return Objects.requireNonNull(address, "no customer is shown yet");
     }
 
     private CustomerOnPage onPage() {

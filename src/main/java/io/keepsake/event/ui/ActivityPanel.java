@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import io.keepsake.account.Workspace;
-import io.keepsake.customer.CustomerId;
+import io.keepsake.customer.Customer;
 import io.keepsake.customer.ui.slot.CustomerOnPage;
 import io.keepsake.event.ActivityFilter;
 import io.keepsake.event.DailyActivity;
@@ -22,10 +22,13 @@ import java.util.Optional;
 /** What the customer did: a chart over time, the names of events to choose from, and the timeline page by page. */
 final class ActivityPanel extends Composite<Section> {
     private static final int PAGE = 50;
+    /** In the address, once for each name. What is called an event says nothing of who did it. */
+    private static final String EVENT = "event";
 
     private final Timeline timeline;
     private final Workspace workspace;
-    private final CustomerId customer;
+    private final Customer customer;
+    private final CustomerOnPage.Page page;
     private final List<DailyActivity> days;
     private final ActivityChart chart;
     private final NameFilter names;
@@ -36,11 +39,12 @@ final class ActivityPanel extends Composite<Section> {
     ActivityPanel(Timeline timeline, CustomerOnPage shown) {
         this.timeline = timeline;
         this.workspace = shown.workspace();
-        this.customer = shown.customer().id();
-        this.days = timeline.byDay(workspace.id(), customer);
+        this.customer = shown.customer();
+        this.page = shown.page();
+        this.days = timeline.byDay(workspace.id(), customer.id());
         var formats = new Formats(workspace.zone(), workspace.currency());
         this.chart = new ActivityChart(formats, this::choosePeriod);
-        this.names = new NameFilter(days, formats, this::chooseNames, this::leavePeriod);
+        this.names = new NameFilter(days, page.chosen(EVENT), formats, this::chooseNames, this::leavePeriod);
         this.events = new EventList(formats);
         this.more = new MoreEvents(formats, this::showMore);
         var heading = new H2("Activity");
@@ -51,7 +55,7 @@ final class ActivityPanel extends Composite<Section> {
             getContent().add(nothing());
         } else {
             getContent().add(chart, names, events, more);
-            chooseNames();
+            showNames();
         }
     }
 
@@ -68,6 +72,11 @@ final class ActivityPanel extends Composite<Section> {
     }
 
     private void chooseNames() {
+        page.choose(EVENT, names.chosen().stream().sorted().toList());
+        showNames();
+    }
+
+    private void showNames() {
         chart.show(bars());
         showPeriod();
     }
@@ -86,12 +95,12 @@ final class ActivityPanel extends Composite<Section> {
         chart.mark(period);
         names.showPeriod(period.map(bar -> bars().grain().label(bar.from())));
         events.clear();
-        append(timeline.newest(workspace.id(), customer, filter(), PAGE));
+        append(timeline.newest(workspace.id(), customer.id(), filter(), PAGE));
     }
 
     private void showMore() {
         events.last()
-                .map(last -> timeline.olderThan(workspace.id(), customer, filter(), last.position(), PAGE))
+                .map(last -> timeline.olderThan(workspace.id(), customer.id(), filter(), last.position(), PAGE))
                 .ifPresent(this::append);
     }
 
@@ -101,7 +110,7 @@ final class ActivityPanel extends Composite<Section> {
     }
 
     private Bars bars() {
-        return Bars.of(days, names::allows, LocalDate.now(workspace.zone()));
+        return Bars.of(days, names::allows, Bars.end(customer.state(), days, LocalDate.now(workspace.zone())));
     }
 
     private ActivityFilter filter() {

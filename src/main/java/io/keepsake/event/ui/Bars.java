@@ -1,9 +1,10 @@
 package io.keepsake.event.ui;
 
+import io.keepsake.customer.CustomerState;
 import io.keepsake.event.CountsAs;
 import io.keepsake.event.DailyActivity;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * A customer's activity as the bars of a chart, without gaps.
  *
  * @param first the first day of all
- * @param last the last day of all
+ * @param last the last day of all: the one asked for, or that of an event after it
  * @param bars the earliest first
  */
 record Bars(Grain grain, LocalDate first, LocalDate last, List<Bar> bars) {
@@ -40,16 +41,27 @@ record Bars(Grain grain, LocalDate first, LocalDate last, List<Bar> bars) {
      *
      * @param days not empty, the earliest first
      * @param named whether events of a name are counted
+     * @param end the day to reach, also where nothing has happened for long
      */
-    static Bars of(List<DailyActivity> days, Predicate<String> named, LocalDate today) {
+    static Bars of(List<DailyActivity> days, Predicate<String> named, LocalDate end) {
         var first = days.getFirst().day();
-        var last = end(first, days.getLast().day(), today);
+        var last = Collections.max(List.of(days.getLast().day(), end));
         var grain = Grain.of(first, last);
         var counted = days.stream().filter(day -> named.test(day.name())).toList();
         var bars = Stream.iterate(grain.start(first), start -> !start.isAfter(last), grain::next)
                 .map(start -> bar(counted, start, grain.next(start)))
                 .toList();
         return new Bars(grain, first, last, bars);
+    }
+
+    /**
+     * Where a customer's chart ends: today, as a silence says something too. Of somebody archived nothing more is told, so
+     * there it ends with the last event.
+     *
+     * @param days not empty, the earliest first
+     */
+    static LocalDate end(CustomerState state, List<DailyActivity> days, LocalDate today) {
+        return state == CustomerState.ARCHIVED ? days.getLast().day() : today;
     }
 
     /** What the highest bar counts. */
@@ -59,13 +71,6 @@ record Bars(Grain grain, LocalDate first, LocalDate last, List<Bar> bars) {
 
     long events() {
         return bars.stream().mapToLong(Bar::events).sum();
-    }
-
-    /** To this day, as a silence says something too; but not where the silence would fill more than half of the chart. */
-    private static LocalDate end(LocalDate first, LocalDate last, LocalDate today) {
-        var active = ChronoUnit.DAYS.between(first, last) + 1;
-        var silent = ChronoUnit.DAYS.between(last, today);
-        return silent > 0 && silent <= Math.max(active, 7) ? today : last;
     }
 
     private static Bar bar(List<DailyActivity> counted, LocalDate from, LocalDate until) {

@@ -28,10 +28,11 @@ final class NameFilter extends Composite<Div> {
     private final NativeButton period = new NativeButton();
 
     /**
+     * @param wanted names to begin with; those of which there are no events do not count
      * @param changed told when other names were chosen
      * @param periodLeft told when the chosen time is not to count any more
      */
-    NameFilter(List<DailyActivity> days, Formats formats, Runnable changed, Runnable periodLeft) {
+    NameFilter(List<DailyActivity> days, List<String> wanted, Formats formats, Runnable changed, Runnable periodLeft) {
         this.formats = formats;
         this.changed = changed;
         var counts = days.stream()
@@ -44,6 +45,7 @@ final class NameFilter extends Composite<Div> {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> chips.put(entry.getKey(), nameChip(entry.getKey(), entry.getValue())));
+        wanted.stream().filter(chips::containsKey).forEach(chosen::add);
         period.addClassNames("chip", "chip-period");
         period.addClickListener(click -> periodLeft.run());
         getContent().addClassName("activity-names");
@@ -100,7 +102,11 @@ final class NameFilter extends Composite<Div> {
     }
 
     private NativeButton rest() {
-        var hidden = chips.values().stream().skip(SHOWN_AT_ONCE).toList();
+        var hidden = chips.entrySet().stream()
+                .skip(SHOWN_AT_ONCE)
+                .filter(chip -> !chosen.contains(chip.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
         var rest = new NativeButton(formats.count(hidden.size()) + " more");
         rest.addClassName("chip");
         rest.setVisible(!hidden.isEmpty());

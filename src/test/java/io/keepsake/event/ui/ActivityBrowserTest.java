@@ -85,6 +85,28 @@ class ActivityBrowserTest extends BrowserTest {
     }
 
     @Test
+    void keepsTheNamesChosenInTheAddress() {
+        var page = openMarie(Screen.WIDE, 120);
+        page.navigate(page.url() + "?state=registered&event=Never+Heard+Of");
+        var all = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All events 123"));
+        assertThat(all).hasAttribute("aria-pressed", "true");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Purchased 6"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Order Refunded 1"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("\\?state=registered&event=Order(%20|[+])Refunded&event=Purchased$"));
+
+        page.reload();
+        assertThat(page.locator(".event")).hasCount(7);
+        assertThat(page.locator(".chip[aria-pressed=true]")).hasCount(2);
+        assertThat(page.locator(".customer-trail a"))
+                .hasAttribute("href", Pattern.compile("/customers\\?state=registered$"));
+
+        all.click();
+        assertThat(page).hasURL(Pattern.compile("\\?state=registered$"));
+    }
+
+    @Test
     void saysWhatWillBeHereWhereNothingIsYet() {
         var acme = world.acme();
         var page = open(Screen.NARROW, acme, story.marie(world, acme));

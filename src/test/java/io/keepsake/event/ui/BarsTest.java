@@ -2,6 +2,7 @@ package io.keepsake.event.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keepsake.customer.CustomerState;
 import io.keepsake.event.CountsAs;
 import io.keepsake.event.DailyActivity;
 import java.time.LocalDate;
@@ -43,13 +44,21 @@ class BarsTest {
     }
 
     @Test
-    void reachToTodayUnlessTheSilenceWouldFillHalfOfIt() {
-        var first = day(MONDAY, 1);
-        var last = day(MONDAY.plusDays(9), 1);
+    void reachToTodayHoweverLongTheSilence() {
+        var days = new DailyActivity[] {day(MONDAY, 1), day(MONDAY.plusDays(9), 1)};
+        var today = MONDAY.plusYears(2);
 
-        assertThat(bars(MONDAY.plusDays(19), first, last).last()).isEqualTo(MONDAY.plusDays(19));
-        assertThat(bars(MONDAY.plusDays(20), first, last).last()).isEqualTo(MONDAY.plusDays(9));
-        assertThat(bars(MONDAY.plusDays(5), first, last).last()).isEqualTo(MONDAY.plusDays(9));
+        assertThat(bars(today, days).last()).isEqualTo(today);
+        assertThat(bars(today, days).bars()).hasSize(25);
+        assertThat(bars(MONDAY.plusDays(8), days).last()).isEqualTo(MONDAY.plusDays(9));
+        assertThat(Bars.end(CustomerState.REGISTERED, List.of(days), today)).isEqualTo(today);
+        assertThat(Bars.end(CustomerState.ANONYMOUS, List.of(days), today)).isEqualTo(today);
+    }
+
+    @Test
+    void endWithTheLastEventOfSomebodyArchived() {
+        var days = List.of(day(MONDAY, 1), day(MONDAY.plusDays(9), 1));
+        assertThat(Bars.end(CustomerState.ARCHIVED, days, MONDAY.plusYears(2))).isEqualTo(MONDAY.plusDays(9));
     }
 
     @Test

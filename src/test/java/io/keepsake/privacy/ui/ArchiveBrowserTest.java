@@ -101,7 +101,7 @@ class ArchiveBrowserTest extends BrowserTest {
         assertThat(page.locator(".archived-notice"))
                 .containsText(Pattern.compile("Archived by Grace on .*Reason: other, reference T-4711"));
         assertThat(page).hasURL(Pattern.compile(".*/customers/" + left.keepsakeId() + "\\?sort=name$"));
-        assertThat(page).hasTitle(left.title() + " · Keepsake");
+        assertThat(page).hasTitle(left.title() + " · Acme · Keepsake");
         assertThat(page.locator(".totals"))
                 .hasText(totals, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
         assertThat(page.locator(".event")).hasCount(3);
