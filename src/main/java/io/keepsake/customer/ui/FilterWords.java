@@ -1,5 +1,6 @@
 package io.keepsake.customer.ui;
 
+import io.keepsake.customer.Attribute;
 import io.keepsake.customer.Condition;
 import io.keepsake.customer.LastSeen;
 import io.keepsake.platform.ui.Formats;
@@ -7,7 +8,7 @@ import java.time.LocalDate;
 
 /** Filters, as people read them. */
 record FilterWords(Formats formats) {
-    /** "City is Berlin", "Orders more than 3", "Added after 3 May 2026". */
+    /** "City is Berlin", "newsletter is Yes", "Orders more than 3", "Added after 3 May 2026". */
     String of(Condition condition) {
         var asks = condition.attribute().label() + " " + condition.operator().label();
         return condition.operator().takesValue() ? asks + " " + value(condition) : asks;
@@ -27,6 +28,17 @@ record FilterWords(Formats formats) {
     }
 
     private String value(Condition condition) {
-        return condition.day().map(formats::day).orElse(condition.value());
+        return condition.day().map(formats::day).orElseGet(() -> text(condition));
+    }
+
+    /** True and false as the customer's page has them. */
+    private static String text(Condition condition) {
+        var value = condition.value();
+        var isTruth =
+                condition.attribute() instanceof Attribute.Custom && (value.equals("true") || value.equals("false"));
+        if (!isTruth) {
+            return value;
+        }
+        return value.equals("true") ? "Yes" : "No";
     }
 }
