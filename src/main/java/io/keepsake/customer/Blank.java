@@ -1,11 +1,17 @@
 package io.keepsake.customer;
 
-/** The space around what people type and files hold. */
+import io.keepsake.platform.text.PlainCharacters;
+
+/** What nobody sees in what people type and files hold. */
 final class Blank {
     private Blank() {}
 
-    /** The text without surrounding space, also the kinds that spreadsheets leave: no-break spaces and byte order marks. */
-    static String strip(String text) {
+    /**
+     * The text without surrounding space, also the kinds that spreadsheets leave: no-break spaces and byte order marks; and
+     * without marks of direction, wherever they are.
+     */
+    static String strip(String entered) {
+        var text = PlainCharacters.undirected(entered);
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {

@@ -20,7 +20,7 @@ public record Condition(Attribute attribute, Operator operator, String value) {
 
     /** @throws IllegalArgumentException where {@link #problem} finds one */
     public Condition {
-        value = operator.takesValue() ? value.strip() : "";
+        value = operator.takesValue() ? Blank.strip(value) : "";
         problem(attribute, operator, value).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
@@ -35,7 +35,7 @@ public record Condition(Attribute attribute, Operator operator, String value) {
         if (!operator.takesValue()) {
             return Optional.empty();
         }
-        var text = value.strip();
+        var text = Blank.strip(value);
         if (text.isEmpty()) {
             return Optional.of("Fill in a value.");
         }

@@ -92,7 +92,8 @@ public record CustomerQuery(
     }
 
     private static String plain(String words) {
-        var cut = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
+        var all = PlainCharacters.undirected(words);
+        var cut = all.substring(0, Math.min(all.length(), LONGEST_SEARCH));
         if (!PlainCharacters.line(cut)) {
             cut = cut.codePoints()
                     .map(c -> PlainCharacters.line(Character.toString(c)) ? c : ' ')

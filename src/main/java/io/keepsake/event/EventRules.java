@@ -55,9 +55,9 @@ public final class EventRules {
         if (name.length() > LONGEST_NAME) {
             return Optional.of("The event's name is longer than " + LONGEST_NAME + " characters.");
         }
-        return !PlainCharacters.storable(name) || name.chars().anyMatch(Character::isISOControl)
-                ? Optional.of("The event's name has characters that are no text.")
-                : Optional.empty();
+        return PlainCharacters.line(name)
+                ? Optional.empty()
+                : Optional.of("The event's name has characters that are no text.");
     }
 
     private static Optional<String> timeProblem(Instant occurredAt, Instant now) {

@@ -53,6 +53,31 @@ class ProfileRulesTest {
     }
 
     @Test
+    void leavesOutMarksThatTurnTheDirectionOfText() {
+        var form = new ProfileForm(
+                "\u202aAda\u202c",
+                "Love\u202elace",
+                "\u200eada@example.com",
+                "\u202a+49 1511 2345678\u202c",
+                "C\u20661\u2069",
+                "",
+                "\u061cLondon\u200f",
+                "",
+                Map.of("Ni\u202eck", new AttributeText(ValueType.TEXT, "A\u202dda")));
+        assertThat(rules.check(ACME, form))
+                .isEqualTo(new CheckedProfile.Valid(new Profile(
+                        "Ada",
+                        "Lovelace",
+                        "ada@example.com",
+                        "+4915112345678",
+                        "C1",
+                        null,
+                        "London",
+                        null,
+                        new Json(Map.of("Nick", "Ada")))));
+    }
+
+    @Test
     void takesBlankForNotKnown() {
         var blank = new ProfileForm(" ", "", "\t", "", "", "", "", "", Map.of("Points", number(" ")));
         assertThat(rules.check(ACME, blank)).isEqualTo(new CheckedProfile.Valid(Profile.EMPTY));

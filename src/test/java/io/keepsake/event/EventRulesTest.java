@@ -39,6 +39,7 @@ class EventRulesTest {
         assertThat(problems("x".repeat(201), NOW)).containsExactly("The event's name is longer than 200 characters.");
         assertThat(problems("a\u0000b", NOW)).containsExactly("The event's name has characters that are no text.");
         assertThat(problems("a\nb", NOW)).containsExactly("The event's name has characters that are no text.");
+        assertThat(problems("a\u202eb", NOW)).containsExactly("The event's name has characters that are no text.");
         assertThat(problems("a" + LONE_SURROGATE, NOW))
                 .containsExactly("The event's name has characters that are no text.");
     }
