@@ -40,7 +40,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return title + " · Import · Keepsake";
+        return title + " · Keepsake";
     }
 
     @Override
@@ -63,7 +63,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Workspace workspace, Import file) {
-        title = file.fileName();
+        title = file.fileName() + " · Import · " + workspace.name();
         var body = new Div();
         body.addClassNames("page-body", "import-body");
         removeAll();

@@ -37,6 +37,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Icons.FILE, "Nothing imported yet", "Files you bring in are listed here with what became of their rows.");
     private final Button older = new Button("Show older imports");
     private Runnable show = () -> {};
+    private String brand = "";
     private int most = AT_ONCE;
 
     ImportsView(Workspaces workspaces, Imports imports, FileReceiver receiver) {
@@ -60,7 +61,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return "Import · Keepsake";
+        return "Import · " + brand + " · Keepsake";
     }
 
     @Override
@@ -68,6 +69,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var workspace = workspaces
                 .enter(event.getRouteParameters().get("workspace").orElse(""))
                 .workspace();
+        brand = workspace.name();
         show = () -> show(workspace);
         show.run();
         cards.removeAll();

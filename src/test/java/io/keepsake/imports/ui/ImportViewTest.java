@@ -62,6 +62,14 @@ class ImportViewTest extends ViewTest {
     }
 
     @Test
+    void namesTheBrandInItsTitle() {
+        open(acme.grace(), "import");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Import · Acme · Keepsake");
+        open(acme.grace(), "import/" + importing.upload(acme, ImportKind.CUSTOMERS, TWO));
+        assertThat(UI.getCurrent().getInternals().getTitle()).endsWith(" · Import · Acme · Keepsake");
+    }
+
+    @Test
     void stopsLookingWhenTheRightIsLost() {
         var id = importing.upload(acme, ImportKind.CUSTOMERS, TWO);
         set(id, "state = 'running', run = 99");
