@@ -44,7 +44,7 @@ final class EditCustomerDialog extends Composite<Dialog> {
         known = editing.attributes(workspace);
         fields = new ProfileFields(workspace, editing.rules(), known);
         fields.read(ProfileForm.of(customer.profile(), known));
-        unsaved = new UnsavedInput(fields::isChanged, this::close);
+        unsaved = new UnsavedInput(fields::isChanged, this::close, this::save);
     }
 
     void open() {

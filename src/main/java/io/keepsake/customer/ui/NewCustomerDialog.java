@@ -28,7 +28,7 @@ final class NewCustomerDialog extends Composite<Dialog> {
         this.done = done;
         fields = new ProfileFields(workspace, editing.rules(), editing.attributes(workspace));
         fields.read(ProfileForm.EMPTY);
-        unsaved = new UnsavedInput(fields::isChanged, this::close);
+        unsaved = new UnsavedInput(fields::isChanged, this::close, this::create);
     }
 
     void open() {

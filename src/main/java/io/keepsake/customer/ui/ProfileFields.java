@@ -1,6 +1,7 @@
 package io.keepsake.customer.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
@@ -30,6 +31,8 @@ final class ProfileFields extends Composite<FormLayout> {
     private final BeanValidationBinder<ProfileForm> binder = new BeanValidationBinder<>(ProfileForm.class);
     private final List<SystemField> fields;
     private final AttributeFields attributes;
+    private final ComboBox<String> language = choice(ProfileFields::languageName);
+    private final ComboBox<String> country = choice(ProfileFields::countryName);
 
     /** @param known the workspace's attributes by name */
     ProfileFields(Workspace workspace, ProfileRules rules, Map<String, KnownAttribute> known) {
@@ -40,10 +43,11 @@ final class ProfileFields extends Composite<FormLayout> {
                 SystemField.of(System.EMAIL, new TextField()),
                 SystemField.of(System.MOBILE, new TextField()),
                 SystemField.of(System.SYSTEM_ID, new TextField()),
-                SystemField.of(System.LANGUAGE, choice(languages(), LanguageTag::name)),
+                SystemField.of(System.LANGUAGE, language),
                 SystemField.of(System.CITY, new TextField()),
-                SystemField.of(System.COUNTRY, choice(countries(), CountryCode::name)));
+                SystemField.of(System.COUNTRY, country));
         attributes = new AttributeFields(check, workspace.zone(), known);
+        offer(country, Arrays.stream(Locale.getISOCountries()), ProfileFields::countryName);
         fields.forEach(field -> field.bind(binder, check));
         binder.bind(attributes, "attributes");
     }
@@ -63,6 +67,7 @@ final class ProfileFields extends Composite<FormLayout> {
     }
 
     void read(ProfileForm form) {
+        offer(language, Stream.concat(languages(), languages(form)), ProfileFields::languageName);
         binder.readRecord(form);
     }
 
@@ -128,23 +133,34 @@ final class ProfileFields extends Composite<FormLayout> {
         return fields.get(name.ordinal());
     }
 
-    /** One may pick a known one, or type a code that is not on the list. */
-    private static ComboBox<String> choice(List<String> codes, Function<String, String> name) {
+    /** One may pick one that is offered, or type a code that is not. */
+    private static ComboBox<String> choice(ItemLabelGenerator<String> name) {
         var choice = new ComboBox<String>();
-        choice.setItems(codes.stream().sorted(Comparator.comparing(name)).toList());
-        choice.setItemLabelGenerator(code -> codes.contains(code) ? name.apply(code) : code);
+        choice.setItemLabelGenerator(name);
         choice.setAllowCustomValue(true);
         choice.addCustomValueSetListener(typed -> choice.setValue(typed.getDetail()));
         return choice;
     }
 
-    private static List<String> languages() {
-        return Stream.of(Locale.getISOLanguages())
-                .filter(code -> LanguageTag.parse(code).isPresent())
-                .toList();
+    private static void offer(ComboBox<String> choice, Stream<String> codes, Function<String, String> name) {
+        choice.setItems(codes.distinct().sorted(Comparator.comparing(name)).toList());
     }
 
-    private static List<String> countries() {
-        return Arrays.asList(Locale.getISOCountries());
+    private static Stream<String> languages() {
+        return Stream.of(Locale.getISOLanguages())
+                .filter(code -> LanguageTag.parse(code).isPresent());
+    }
+
+    /** The customer's own, which may be one of a country: "en-GB". */
+    private static Stream<String> languages(ProfileForm form) {
+        return LanguageTag.parse(form.language()).stream();
+    }
+
+    private static String languageName(String code) {
+        return LanguageTag.parse(code).map(LanguageTag::name).orElse(code);
+    }
+
+    private static String countryName(String code) {
+        return CountryCode.parse(code).map(CountryCode::name).orElse(code);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands beside the fields of a dialog, so that nothing typed there is lost unasked: neither when the dialog is closed nor
- * by Back. In the browser {@code unsaved.js} says when somebody is in the middle of typing, and asks before a reload.
+ * by Back. In the browser {@code unsaved.js} says when somebody is in the middle of typing or presses Enter, and asks before
+ * a reload.
  */
 @Tag("unsaved-input")
 final class UnsavedInput extends Component {
@@ -25,12 +26,14 @@ final class UnsavedInput extends Component {
     /**
      * @param changed whether the fields hold something that is not saved, as far as they have told
      * @param close closes the dialog
+     * @param entered told of Enter in a field of one line
      */
-    UnsavedInput(BooleanSupplier changed, Runnable close) {
+    UnsavedInput(BooleanSupplier changed, Runnable close, Runnable entered) {
         this.changed = changed;
         this.close = close;
         getElement().addEventListener("typing", begun -> typing = true);
         getElement().addEventListener("typed", ended -> typing = false);
+        getElement().addEventListener("entered", done -> entered.run());
     }
 
     /** The user wants the dialog closed: asks first where something typed would be lost. */

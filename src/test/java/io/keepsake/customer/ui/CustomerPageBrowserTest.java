@@ -146,6 +146,22 @@ class CustomerPageBrowserTest extends BrowserTest {
     }
 
     @Test
+    void showsTheLanguageInWordsAndSavesOnEnter() {
+        var acme = world.acme();
+        var british = new Profile("Ada", "Lovelace", "ada@example.org", null, null, "en-GB", null, null, Json.EMPTY);
+        var ada = regulars.take(acme, new IncomingCustomer(british, List.of(), Json.EMPTY, Map.of()));
+        var page = open(Screen.WIDE, acme, ada);
+        choose(page, "Edit customer");
+        assertThat(field(page, "Language")).hasValue("English (United Kingdom)");
+        field(page, "First name").fill("Augusta");
+        field(page, "First name").press("Enter");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Augusta Lovelace")))
+                .isVisible();
+        assertThat(page.getByText("English (United Kingdom)")).isVisible();
+    }
+
+    @Test
     void addsAttributesThatAreKnownAndNewOnes() {
         var acme = world.acme();
         regulars.marie(acme);

@@ -159,6 +159,44 @@ class CustomersBrowserTest extends BrowserTest {
     }
 
     @Test
+    void savesRenamesAndDeletesFilters() {
+        var page = list(Screen.WIDE, "?city.is=Berlin");
+        button(page, "Saved filters").click();
+        page.getByLabel("Save this list as").fill("Berliners");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Saved for everybody in the workspace.")).isVisible();
+
+        button(page, "Saved filters").click();
+        button(page, "Rename Berliners").click();
+        var name = page.getByLabel("New name of Berliners");
+        assertThat(name).isFocused();
+        name.fill(" ");
+        name.press("Enter");
+        assertThat(page.getByText("Give the filter a name.")).isVisible();
+        picture(page, "customers-rename");
+        accessible(page);
+        name.fill("In Berlin");
+        name.press("Enter");
+        assertThat(button(page, "In Berlin")).isFocused();
+        button(page, "Delete In Berlin").click();
+        assertThat(page.getByText("No saved filters yet.")).isVisible();
+    }
+
+    @Test
+    void createsACustomerOnEnter() {
+        var page = list(Screen.WIDE, "");
+        button(page, "New customer").press("Enter");
+        var email = page.getByLabel("Email", new Page.GetByLabelOptions().setExact(true));
+        email.fill("nobody");
+        email.press("Enter");
+        assertThat(page.getByText("“nobody” is not an email address.")).isVisible();
+        email.fill("grace.hopper@example.org");
+        email.press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("grace.hopper@example.org");
+    }
+
+    @Test
     void exportsWhatIsListed() throws IOException {
         var page = list(Screen.WIDE, "?city.is=Berlin");
         var file = page.waitForDownload(() -> page.getByText("Export").click());
