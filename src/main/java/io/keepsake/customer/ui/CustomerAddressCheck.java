@@ -27,10 +27,10 @@ class CustomerAddressCheck implements AddressCheck {
     @Override
     public void requireThing(RouteParameters parameters) {
         var entered = workspaces.enter(parameters.get("workspace").orElseThrow());
-        parameters
+        var id = parameters
                 .get("customer")
                 .flatMap(KeepsakeId::parse)
-                .flatMap(id -> customers.find(entered.workspace().id(), id))
                 .orElseThrow(() -> new NotFound("There is no such customer."));
+        customers.require(entered.workspace().id(), id);
     }
 }

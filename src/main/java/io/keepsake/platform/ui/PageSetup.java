@@ -8,11 +8,18 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.keepsake.platform.workspace.NotFound;
 import io.keepsake.platform.workspace.NotPermitted;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
 /** What every page says when a click fails, the session is over or the connection is lost: plain words. */
 @Component
 class PageSetup implements VaadinServiceInitListener {
+    private final PageStatus status;
+
+    PageSetup(PageStatus status) {
+        this.status = status;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         var service = event.getSource();
@@ -22,6 +29,9 @@ class PageSetup implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(page -> {
             var chosen = Appearance.of(page.getVaadinRequest());
             page.getDocument().child(0).attr("style", "color-scheme: " + chosen.scheme());
+            if (status.isNotFound(page.getVaadinRequest())) {
+                page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+            }
         });
     }
 

@@ -6,6 +6,7 @@ import io.keepsake.KeepsakeTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,9 +18,16 @@ class ErrorPageTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/w/acme/customers?search=%ZZ", "/w/acme//customers", "/w/acme/customers;a=1"})
+    @ValueSource(
+            strings = {"/w/acme/customers?search=%ZZ", "/w/acme//customers", "/w/acme/customers;a=1", "/%00", "/w/a%5Cb"
+            })
     void saysInPlainWordsThatTheAddressDoesNotWork(String address) throws IOException {
-        assertThat(get(address)).contains("This address does not work").doesNotContain("Whitelabel");
+        assertThat(get(address)).contains("This address does not work").doesNotContain("Whitelabel", "Tomcat");
+    }
+
+    @Test
+    void asksSearchEnginesToStayAway() throws IOException {
+        assertThat(get("/robots.txt")).startsWith("HTTP/1.1 200").contains("Disallow: /");
     }
 
     private String get(String address) throws IOException {
