@@ -173,7 +173,7 @@ class CustomerPageBrowserTest extends BrowserTest {
         field(page, "Add attribute").fill("favourite_element");
         field(page, "Add attribute").press("Enter");
         button(page, "Add").click();
-        assertThat(page.getByText("Choose a type.")).isVisible();
+        assertThat(page.getByText("Choose a type.").first()).isVisible();
         picture(page, "customer-edit-add");
         page.locator(".attribute-adder vaadin-select").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Text"))
