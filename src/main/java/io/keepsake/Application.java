@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/import.css")
 @StyleSheet("styles/account.css")
 @StyleSheet("styles/privacy.css")
+@StyleSheet("styles/settings.css")
 @Push
 public class Application implements AppShellConfigurator {
     public static void main(String[] args) {

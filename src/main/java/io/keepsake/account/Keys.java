@@ -52,16 +52,17 @@ public class Keys {
     /** Makes a key that only sends. @throws KeyRefused where the name is none */
     @InWorkspace(Right.ADMINISTER)
     public NewKey createWriteKey(WorkspaceId workspace, String name) {
-        return create(workspace, KeyKind.WRITE, Set.of(), name, "Created a write key");
+        return create(workspace, KeyKind.WRITE, Set.of(), valid(name), "Created a write key");
     }
 
     /** Makes a key that works through the API. @throws KeyRefused where the name is none, or there is no scope */
     @InWorkspace(Right.ADMINISTER)
     public NewKey createApiKey(WorkspaceId workspace, String name, Set<KeyScope> scopes) {
+        var valid = valid(name);
         if (scopes.isEmpty()) {
             throw new KeyRefused("Choose what the key may do.");
         }
-        return create(workspace, KeyKind.API, scopes, name, "Created an API key");
+        return create(workspace, KeyKind.API, scopes, valid, "Created an API key");
     }
 
     /**
@@ -133,7 +134,7 @@ public class Keys {
 
     private NewKey create(WorkspaceId workspace, KeyKind kind, Set<KeyScope> scopes, String name, String action) {
         var secret = KeySecret.random(kind);
-        var id = rows.insert(workspace, kind, scopes, valid(name), secret, clock.instant());
+        var id = rows.insert(workspace, kind, scopes, name, secret, clock.instant());
         audit.record(workspace, action, null, List.of(secret.prefix()));
         return new NewKey(require(workspace, id), secret);
     }

@@ -22,6 +22,9 @@ interface CustomerRepository extends Repository<Customer, Customer.Key> {
     @Query(SELECT + "where workspace_id = :workspace and id = :id")
     Optional<Customer> findById(WorkspaceId workspace, CustomerId id);
 
+    @Query(SELECT + "where workspace_id = :workspace and id in (:ids)")
+    List<Customer> findByIds(WorkspaceId workspace, Collection<CustomerId> ids);
+
     /** Locks the row until the transaction ends: collecting, editing and archiving take turns. */
     @Query(SELECT + "where workspace_id = :workspace and keepsake_id = :keepsakeId for update")
     Optional<Customer> lockByKeepsakeId(WorkspaceId workspace, KeepsakeId keepsakeId);

@@ -62,6 +62,12 @@ public class Customers {
         return customers.findByKeepsakeId(workspace, id).orElseThrow(Customers::notFound);
     }
 
+    /** Those of them that are there, in any order. */
+    @InWorkspace(value = Right.VIEW, readOnly = true)
+    public List<Customer> find(WorkspaceId workspace, Collection<CustomerId> ids) {
+        return ids.isEmpty() ? List.of() : customers.findByIds(workspace, ids);
+    }
+
     /** Makes a customer of what a user has typed. */
     @InWorkspace(Right.EDIT)
     public Saved create(WorkspaceId workspace, Profile profile, Readmission readmission) {

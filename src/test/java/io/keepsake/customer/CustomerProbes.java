@@ -70,6 +70,9 @@ class CustomerProbes implements Probes {
         return Stream.of(
                 asking("Customers.find(KeepsakeId)", (workspace, things) -> customers.find(workspace, things.ada())),
                 asking(
+                        "Customers.find(Collection)",
+                        (workspace, things) -> customers.find(workspace, List.of(things.adaId()))),
+                asking(
                         "Customers.require(KeepsakeId)",
                         (workspace, things) -> customers.require(workspace, things.ada())),
                 asking(

@@ -23,6 +23,7 @@ class EventProbes implements Probes {
     private final EventMessages messages;
     private final Collecting collecting;
     private final CollectingRemains remains;
+    private final Arrivals arrivals;
 
     EventProbes(
             Timeline timeline,
@@ -30,13 +31,15 @@ class EventProbes implements Probes {
             EventPreparation preparation,
             EventMessages messages,
             Collecting collecting,
-            CollectingRemains remains) {
+            CollectingRemains remains,
+            Arrivals arrivals) {
         this.timeline = timeline;
         this.intake = intake;
         this.preparation = preparation;
         this.messages = messages;
         this.collecting = collecting;
         this.remains = remains;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -63,6 +66,9 @@ class EventProbes implements Probes {
                 asking(
                         "Collecting.take(List)",
                         (workspace, things) -> collecting.take(workspace, List.of(NaturalKeys.DELIVERY))),
+                asking(
+                        "Arrivals.latest(Instant, int)",
+                        (workspace, things) -> arrivals.latest(workspace, Instant.EPOCH, 9)),
                 asking("Collecting.problems()", (workspace, things) -> collecting.problems(workspace)),
                 doing("CollectingRemains.remove()", (workspace, things) -> remains.remove(workspace)));
     }

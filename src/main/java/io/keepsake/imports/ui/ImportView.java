@@ -19,6 +19,7 @@ import io.keepsake.platform.ui.Formats;
 import io.keepsake.platform.ui.Icons;
 import io.keepsake.platform.ui.MainLayout;
 import io.keepsake.platform.ui.PageHeader;
+import io.keepsake.platform.ui.Polling;
 import io.keepsake.platform.workspace.NotFound;
 import jakarta.annotation.security.PermitAll;
 import java.util.function.Consumer;

@@ -19,6 +19,7 @@ import io.keepsake.platform.ui.EmptyState;
 import io.keepsake.platform.ui.Icons;
 import io.keepsake.platform.ui.MainLayout;
 import io.keepsake.platform.ui.PageHeader;
+import io.keepsake.platform.ui.Polling;
 import jakarta.annotation.security.PermitAll;
 
 /** Files to bring in, and those brought in before. */

@@ -3,7 +3,6 @@ package io.keepsake.event.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.keepsake.BrowserTest;
 import io.keepsake.Screen;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SdkBrowserTest extends BrowserTest {
-    private static final String A_PERSONS =
-            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
     private static final String TELL = "**/v1/batch";
 
     @Autowired
@@ -181,14 +178,24 @@ class SdkBrowserTest extends BrowserTest {
     private Page visit(String options, String path, String... before) {
         var key = world.as(
                 acme.ada(), () -> keys.createWriteKey(acme.id(), "Site").secret());
-        var site = open(new Site(address(), "{ key: '" + key.value() + "', " + options + "}"));
+        var site = open(new Site(script("{ key: '" + key.value() + "', " + options + "}")));
         world.as(acme.ada(), () -> rules.allow(acme.id(), List.of(site.origin())));
-        var page = open(Screen.WIDE, new Browser.NewContextOptions().setUserAgent(A_PERSONS));
-        page.addInitScript("Object.defineProperty(navigator, 'webdriver', { configurable: true, value: false })");
+        var page = Site.driven(open(Screen.WIDE, Site.visitor()));
         List.of(before).forEach(page::addInitScript);
         page.navigate(site.origin() + path);
         page.waitForFunction("window.keepsake");
         return page;
+    }
+
+    /** @param options what init is given, as JavaScript */
+    private String script(String options) {
+        return """
+                <script type="module">
+                  import * as keepsake from '%s/sdk/keepsake.js';
+                  window.keepsake = keepsake;
+                  keepsake.init(%s);
+                </script>
+                """.formatted(address(), options);
     }
 
     private Site open(Site site) {

@@ -1,4 +1,4 @@
-package io.keepsake.imports.ui;
+package io.keepsake.platform.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * Has a page look again every second while something on it moves. The work may go on in any node, so the database is
  * asked, not this one told.
  */
-final class Polling {
+public final class Polling {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private Runnable look = () -> {};
@@ -20,22 +20,25 @@ final class Polling {
     private boolean needed;
 
     /** What is done every second. */
-    void whilePolled(Runnable what) {
+    public void whilePolled(Runnable what) {
         look = what;
     }
 
-    void needed(boolean now) {
+    /** Whether anything moves. */
+    public void needed(boolean now) {
         needed = now;
         ui.ifPresent(this::apply);
     }
 
-    void attach(UI page) {
+    /** The page is shown. */
+    public void attach(UI page) {
         ui = Optional.of(page);
         registration = Optional.of(page.addPollListener(poll -> lookAgain()));
         apply(page);
     }
 
-    void detach(UI page) {
+    /** The page is left. */
+    public void detach(UI page) {
         registration.ifPresent(Registration::remove);
         registration = Optional.empty();
         ui = Optional.empty();
