@@ -21,6 +21,7 @@ final class CheckedStep extends Composite<Div> {
         this.services = services;
         this.counts = shown.file().check().orElse(Counts.NONE);
         getContent().addClassName("import-step");
+        OtherKind.notice(shown, services).ifPresent(getContent()::add);
         SameFile.notice(shown, services).ifPresent(getContent()::add);
         getContent()
                 .add(

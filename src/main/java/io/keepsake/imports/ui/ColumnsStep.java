@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.keepsake.imports.Column;
-import io.keepsake.imports.ImportKind;
 import io.keepsake.imports.ImportSettings;
 import io.keepsake.imports.MappingProblem;
 import io.keepsake.platform.csv.CsvFormat;
@@ -27,6 +26,7 @@ final class ColumnsStep extends Composite<Div> {
     private final Div preview = new Div();
     private final Div problems = new Div();
     private final Button check = new Button("Check the file");
+    private final Span promise = new Span();
     private final List<ColumnRow> rows = new ArrayList<>();
     private ImportSettings settings;
 
@@ -34,7 +34,8 @@ final class ColumnsStep extends Composite<Div> {
         this.shown = shown;
         this.services = services;
         this.settings = shown.file().settings();
-        this.fileFields = new FileFields(shown.file().kind(), settings, this::isOf, this::readAs, this::keep);
+        this.fileFields = new FileFields(
+                shown.file().kind(), settings, kind -> OtherKind.read(shown, services, kind), this::readAs, this::keep);
         columns.addClassName("column-rows");
         preview.addClassName("preview");
         problems.addClassNames("callout", "callout-warning", "mapping-problems");
@@ -46,12 +47,10 @@ final class ColumnsStep extends Composite<Div> {
     }
 
     private void layout() {
-        var promise = new Span("Reads every row, changes nothing.");
-        promise.addClassName("soft");
         var buttons = new Div(check, promise, discardButton());
         buttons.addClassNames("import-buttons", "import-buttons-sticky");
         getContent().addClassName("import-step");
-        OtherKind.notice(shown, this::isOf).ifPresent(getContent()::add);
+        OtherKind.notice(shown, services).ifPresent(getContent()::add);
         SameFile.notice(shown, services).ifPresent(getContent()::add);
         getContent()
                 .add(
@@ -63,11 +62,6 @@ final class ColumnsStep extends Composite<Div> {
                         preview,
                         problems,
                         buttons);
-    }
-
-    /** The file was dropped on the wrong card: all is guessed anew. */
-    private void isOf(ImportKind kind) {
-        shown.attempt(() -> services.imports().readAs(shown.workspaceId(), shown.id(), kind));
     }
 
     /** The file is written otherwise than was guessed: its columns are others. */
@@ -132,8 +126,23 @@ final class ColumnsStep extends Composite<Div> {
         problems.add(ofFile);
         problems.setVisible(ofFile.getComponentCount() > 0);
         check.setEnabled(found.isEmpty());
+        promise(found.stream()
+                .map(MappingProblem::column)
+                .filter(column -> column != MappingProblem.FILE)
+                .distinct()
+                .count());
         preview.removeAll();
         preview.add(new PreviewTable(settings, services.previews().preview(shown.workspaceId(), shown.id(), settings)));
+    }
+
+    /** What the button does, or what keeps it from doing it, should that have scrolled out of sight. */
+    private void promise(long wrongColumns) {
+        promise.setText(
+                wrongColumns == 0
+                        ? "Reads every row, changes nothing."
+                        : shown.formats().count(wrongColumns, "column needs", "columns need") + " another choice.");
+        promise.setClassName("soft", wrongColumns == 0);
+        promise.setClassName("choice-missing", wrongColumns > 0);
     }
 
     private Button discardButton() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Says that a file was probably dropped on the wrong card, and puts that right without a second upload. */
 final class OtherKind {
@@ -16,10 +15,16 @@ final class OtherKind {
 
     private OtherKind() {}
 
-    /** @param readAs told what the file is, where a person agrees */
-    static Optional<Component> notice(ShownImport shown, Consumer<ImportKind> readAs) {
+    static Optional<Component> notice(ShownImport shown, ImportServices services) {
         var file = shown.file();
-        return file.settings().hintOfOtherKind(file.kind()).map(hint -> notice(file.kind(), hint, readAs));
+        return file.settings()
+                .hintOfOtherKind(file.kind())
+                .map(hint -> notice(file.kind(), hint, kind -> read(shown, services, kind)));
+    }
+
+    /** All is guessed anew. */
+    static void read(ShownImport shown, ImportServices services, ImportKind kind) {
+        shown.attempt(() -> services.imports().readAs(shown.workspaceId(), shown.id(), kind));
     }
 
     private static Component notice(ImportKind now, KindHint hint, Consumer<ImportKind> readAs) {
@@ -32,13 +37,19 @@ final class OtherKind {
                 button);
     }
 
+    /** ": it has the columns “date” and “amount”". */
     private static String because(List<String> headings) {
-        return headings.isEmpty()
-                ? ""
-                : headings.stream()
-                        .limit(HEADINGS)
-                        .map(heading -> "“" + heading + "”")
-                        .collect(Collectors.joining(", ", ": it has ", headings.size() > HEADINGS ? " and more" : ""));
+        var quoted = headings.stream()
+                .limit(HEADINGS)
+                .map(heading -> "“" + heading + "”")
+                .toList();
+        return switch (quoted.size()) {
+            case 0 -> "";
+            case 1 -> ": it has the column " + quoted.getFirst();
+            default ->
+                ": it has the columns " + String.join(", ", quoted.subList(0, quoted.size() - 1)) + " and "
+                        + quoted.getLast();
+        };
     }
 
     private static String said(ImportKind kind) {

@@ -214,7 +214,7 @@ class ImportViewTest extends ViewTest {
         var id = importing.upload(acme, ImportKind.CUSTOMERS, "email,event,time\nada@acme.test,Purchased,2026-02-03\n");
         open(acme.grace(), "import/" + id);
         assertThat(texts(find(Span.class).all()))
-                .contains("This looks like a file of events, not of customers: it has “event”, “time”.");
+                .contains("This looks like a file of events, not of customers: it has the columns “event” and “time”.");
 
         test(button("Read it as events")).click();
 
@@ -224,6 +224,33 @@ class ImportViewTest extends ViewTest {
         assertThat(find(Select.class).withAriaLabel("What “time” holds").exists())
                 .isTrue();
         assertThat(button("Check the file").isEnabled()).isTrue();
+    }
+
+    @Test
+    void offersTheOtherKindOnceMoreBeforeTheImport() {
+        var id = importing
+                .check(acme, ImportKind.CUSTOMERS, "email,event,time\na@b.test,Seen,2026-02-03\n", s -> s)
+                .id();
+        open(acme.grace(), "import/" + id);
+        assertThat(find(H2.class).withText("What the import would do").exists()).isTrue();
+
+        test(button("Read it as events")).click();
+
+        assertThat(find(H2.class).withText("What the columns hold").exists()).isTrue();
+    }
+
+    @Test
+    void saysBesideTheButtonWhatKeepsItFromChecking() {
+        var id = importing.upload(acme, ImportKind.CUSTOMERS, "email,note,note\nada@acme.test,one,two\n");
+        open(acme.grace(), "import/" + id);
+        assertThat(button("Check the file").isEnabled()).isFalse();
+        assertThat(texts(find(Span.class).all())).contains("1 column needs another choice.");
+
+        test(find(Select.class).withAriaLabel("What “note” holds").all().getLast())
+                .selectItem("Do not import");
+
+        assertThat(button("Check the file").isEnabled()).isTrue();
+        assertThat(texts(find(Span.class).all())).contains("Reads every row, changes nothing.");
     }
 
     @Test
