@@ -22,12 +22,10 @@ class Lanes {
     private static final int TRIES = 3;
 
     private final Collecting collecting;
-    private final CollectingMetrics metrics;
     private final Map<KeyId, Lane<Delivery, List<Remark>>> lanes = new ConcurrentHashMap<>();
 
-    Lanes(Collecting collecting, CollectingMetrics metrics) {
+    Lanes(Collecting collecting) {
         this.collecting = collecting;
-        this.metrics = metrics;
     }
 
     /**
@@ -38,10 +36,8 @@ class Lanes {
      */
     List<Remark> take(KnownKey key, Delivery delivery) {
         var lane = lanes.computeIfAbsent(key.id(), id -> new Lane<>(Lanes::size));
-        var remarks = lane.pass(delivery, portion -> write(key, portion))
+        return lane.pass(delivery, portion -> write(key, portion))
                 .orElseThrow(() -> Refused.later(Duration.ofSeconds(1), "Too much is waiting. Send it again."));
-        metrics.taken(delivery, remarks);
-        return remarks;
     }
 
     private static int size(Delivery delivery) {
