@@ -1,5 +1,6 @@
 package io.keepsake.customer;
 
+import io.keepsake.platform.data.Json;
 import io.keepsake.platform.personal.IdentifyingNames;
 import io.keepsake.platform.personal.IdentifyingNames.Decision;
 import io.keepsake.platform.personal.Leaf;
@@ -11,12 +12,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The custom attributes a workspace has seen. The type first seen is the attribute's for good: values of another type are
@@ -28,9 +32,11 @@ public class AttributeCatalogue {
             String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
     private final JdbcClient jdbc;
+    private final CatalogueDeltas deltas;
 
-    AttributeCatalogue(JdbcClient jdbc) {
+    AttributeCatalogue(JdbcClient jdbc, CatalogueDeltas deltas) {
         this.jdbc = jdbc;
+        this.deltas = deltas;
     }
 
     /** Every attribute by name, in the order of their names. */
@@ -38,7 +44,7 @@ public class AttributeCatalogue {
     public Map<String, KnownAttribute> list(WorkspaceId workspace) {
         var attributes = new TreeMap<String, KnownAttribute>(BY_NAME);
         jdbc.sql("""
-                select path, type, identifies, reason
+                select path, type, identifies, reason, label, retired_at is not null as retired
                 from catalogue_entry
                 where workspace_id = :workspace and subject = 'attribute' and path <> '*'
                 """).param("workspace", workspace.value()).query(row -> {
@@ -77,12 +83,31 @@ public class AttributeCatalogue {
         return new AttributeTypes(types);
     }
 
-    /** Keeps what was seen for the first time. @throws LostRace where somebody else saw one of them just now */
+    /** Keeps what was seen for the first time, and how often all was. @throws LostRace where somebody else saw one of them just now */
     void keep(WorkspaceId workspace, AttributeTypes types) {
         var seen = types.firstSeen();
         if (!seen.isEmpty() && insert(workspace, seen) < seen.size()) {
             throw new LostRace();
         }
+        deltas.add(workspace, types.tally());
+    }
+
+    /** The attributes of the customers added last who have any and were not let go. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Json> ofLatestCustomers(WorkspaceId workspace, int most) {
+        return jdbc.sql("""
+                select attributes
+                from (select attributes, archive_label
+                      from customer
+                      where workspace_id = :workspace
+                      order by id desc
+                      limit :most) latest
+                where archive_label is null and attributes <> '{}'
+                """)
+                .param("workspace", workspace.value())
+                .param("most", most)
+                .query((row, number) -> Json.parse(row.getString("attributes")))
+                .list();
     }
 
     private int insert(WorkspaceId workspace, Map<String, ValueType> types) {
@@ -116,6 +141,8 @@ public class AttributeCatalogue {
                 row.getString("path"),
                 ValueType.ofStored(row.getString("type")),
                 row.getBoolean("identifies"),
-                row.getString("reason"));
+                row.getString("reason"),
+                Optional.ofNullable(row.getString("label")),
+                row.getBoolean("retired"));
     }
 }

@@ -3,19 +3,21 @@ package io.keepsake.customer;
 import io.keepsake.platform.data.Json;
 import io.keepsake.platform.personal.Leaf;
 import io.keepsake.platform.personal.ValueType;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Of which type each attribute of a workspace is; learns those that come for the first time. */
+/** Of which type each attribute of a workspace is; learns those that come for the first time, and counts all. */
 final class AttributeTypes {
     /** Stands for every name that may be a value itself: the catalogue keeps none of them, so they have no type. */
     private static final String UNNAMED = Leaf.path("", "@");
 
     private final Map<String, ValueType> known;
     private final Map<String, ValueType> firstSeen = new LinkedHashMap<>();
+    private final CatalogueTally tally = new CatalogueTally();
 
     /** @param known by path in the catalogue */
     AttributeTypes(Map<String, ValueType> known) {
@@ -31,9 +33,11 @@ final class AttributeTypes {
 
     /** Takes the types of attributes not known yet from their values, which have no problem. */
     void learn(Json attributes) {
-        attributes
-                .values()
-                .forEach((name, value) -> learn(name, AttributeValue.type(value).orElseThrow()));
+        var now = Instant.now();
+        attributes.values().forEach((name, value) -> {
+            learn(name, AttributeValue.type(value).orElseThrow());
+            tally.add(CatalogueSubject.ATTRIBUTE, Leaf.path("", name), false, now);
+        });
     }
 
     void learn(String name, ValueType type) {
@@ -47,6 +51,11 @@ final class AttributeTypes {
     /** What was learned, by path in the catalogue. */
     Map<String, ValueType> firstSeen() {
         return firstSeen;
+    }
+
+    /** How often each was met; none of them with a value of another type, as those are refused. */
+    CatalogueTally tally() {
+        return tally;
     }
 
     private Optional<ProfileProblem> problem(String name, Object value) {

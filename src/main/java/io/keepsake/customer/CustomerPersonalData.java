@@ -35,7 +35,8 @@ class CustomerPersonalData implements PersonalData {
                 subscriptionChange(),
                 savedFilter(),
                 gridPreference(),
-                catalogueEntry());
+                catalogueEntry(),
+                catalogueDelta());
     }
 
     private Holding customer() {
@@ -105,12 +106,24 @@ class CustomerPersonalData implements PersonalData {
                 .columns(SCRUB_TEXT, "columns");
     }
 
-    /** Where a sender used a name or an id as the name of a property. Seen again it is listed again. */
+    /**
+     * Where a sender used a name or an id as the name of a property, or somebody wrote of a person in its description.
+     * Seen again it is listed again.
+     */
     private static Holding catalogueEntry() {
         return Holding.ofAnyone("catalogue_entry")
                 .key("subject", "path")
                 .columns(KEEP, "workspace_id", "identifies", "decided_by", "first_seen_at")
+                .columns(KEEP, "times", "odd", "last_seen_at", "retired_at")
                 .columns(KEEP_OWN_WORDS, "subject", "type", "reason")
-                .columns(DELETE_ROW, "path");
+                .columns(DELETE_ROW, "path", "label", "description");
+    }
+
+    /** Counts of the same names, for a minute. */
+    private static Holding catalogueDelta() {
+        return Holding.ofAnyone("catalogue_delta")
+                .key("id")
+                .columns(KEEP, "workspace_id", "id")
+                .json("counts", "Counts of names", workspace -> leaf -> false);
     }
 }

@@ -44,7 +44,8 @@ class Rehearsal {
         create("subscription (like public.subscription including indexes)");
         create("subscription_change (like public.subscription_change)");
         create("audit_entry (like public.audit_entry including defaults)");
-        create("catalogue_entry (like public.catalogue_entry including indexes)");
+        create("catalogue_entry (like public.catalogue_entry including defaults including indexes)");
+        create("catalogue_delta (like public.catalogue_delta)");
         jdbc.sql(
                         "insert into pg_temp.catalogue_entry select * from public.catalogue_entry where workspace_id = :workspace")
                 .param("workspace", workspace.value())

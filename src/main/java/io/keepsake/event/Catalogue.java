@@ -1,6 +1,10 @@
 package io.keepsake.event;
 
-import io.keepsake.platform.data.Json;
+import static java.util.Objects.requireNonNull;
+
+import io.keepsake.customer.CatalogueDeltas;
+import io.keepsake.customer.CatalogueSubject;
+import io.keepsake.customer.CatalogueTally;
 import io.keepsake.platform.personal.IdentifyingNames;
 import io.keepsake.platform.personal.Leaf;
 import io.keepsake.platform.personal.ValueType;
@@ -10,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +29,11 @@ public class Catalogue {
     private static final int MOST_ENTRIES = 2_000;
 
     private final JdbcClient jdbc;
+    private final CatalogueDeltas deltas;
 
-    Catalogue(JdbcClient jdbc) {
+    Catalogue(JdbcClient jdbc, CatalogueDeltas deltas) {
         this.jdbc = jdbc;
+        this.deltas = deltas;
     }
 
     /**
@@ -50,28 +57,54 @@ public class Catalogue {
         return leaf -> identifies(entries.get(leaf.path()), leaf);
     }
 
-    /** Notes the properties of new events, each with the type it is first seen with. */
+    /** Notes new events: their properties, each with the type it is first seen with, and how often all of it came. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void register(WorkspaceId workspace, Collection<Json> properties) {
+    public void register(WorkspaceId workspace, Collection<IncomingEvent> events) {
         // in order, so that two who note the same wait for each other instead of for one another
         var seen = new TreeMap<String, ValueType>();
-        properties.forEach(json -> Leaf.in(json).forEach(leaf -> seen.putIfAbsent(leaf.path(), leaf.type())));
-        dropKnown(workspace, seen);
+        events.forEach(event ->
+                Leaf.in(event.properties()).forEach(leaf -> seen.putIfAbsent(leaf.path(), leaf.type())));
+        var known = known(workspace, seen.keySet());
+        var tally = tally(events, path -> requireNonNull(known.getOrDefault(path, seen.get(path))));
+        known.keySet().forEach(seen::remove);
         if (!seen.isEmpty()) {
             add(workspace, seen);
         }
+        deltas.add(workspace, tally);
     }
 
-    private void dropKnown(WorkspaceId workspace, Map<String, ValueType> seen) {
+    private Map<String, ValueType> known(WorkspaceId workspace, Collection<String> paths) {
+        var known = new HashMap<String, ValueType>();
         jdbc.sql("""
-                select path from catalogue_entry
+                select path, type from catalogue_entry
                 where workspace_id = :workspace and subject = 'event' and path = any(:paths)
                 """)
                 .param("workspace", workspace.value())
-                .param("paths", seen.keySet().toArray(String[]::new))
+                .param("paths", paths.toArray(String[]::new))
                 .query(row -> {
-                    seen.remove(row.getString("path"));
+                    known.put(row.getString("path"), ValueType.ofStored(row.getString("type")));
                 });
+        return known;
+    }
+
+    private static CatalogueTally tally(Collection<IncomingEvent> events, Function<String, ValueType> type) {
+        var tally = new CatalogueTally();
+        for (var event : events) {
+            if (EventDefinitions.isListed(event.name())) {
+                tally.add(CatalogueSubject.NAME, event.name(), false, event.occurredAt());
+            }
+            for (var leaf : Leaf.in(event.properties())) {
+                var odd = isOdd(leaf, type.apply(leaf.path()));
+                tally.add(CatalogueSubject.EVENT, leaf.path(), odd, event.occurredAt());
+            }
+        }
+        return tally;
+    }
+
+    /** A text that looks like a date is a text as good as any; what stands under names that are values is of no type. */
+    private static boolean isOdd(Leaf leaf, ValueType type) {
+        return leaf.type() != type && type != ValueType.TEXT
+                || type == ValueType.TEXT && !(leaf.value() instanceof String) && !leaf.path().contains("*");
     }
 
     private void add(WorkspaceId workspace, SequencedMap<String, ValueType> seen) {

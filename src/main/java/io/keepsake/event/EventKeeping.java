@@ -35,15 +35,14 @@ class EventKeeping {
     void keep(WorkspaceId workspace, List<IncomingEvent> events) {
         var currency = workspaces.require(workspace).currency();
         var rows = rows(workspace, events, currency);
-        catalogue.register(
-                workspace, events.stream().map(IncomingEvent::properties).toList());
+        catalogue.register(workspace, events);
         writer.insert(workspace, rows);
         totals.add(workspace, currency, EventTotals.of(rows));
     }
 
     private List<EventRow> rows(WorkspaceId workspace, List<IncomingEvent> events, Currency currency) {
         var names = events.stream().map(IncomingEvent::name).collect(Collectors.toSet());
-        var meaning = definitions.of(workspace, names);
+        var meaning = definitions.met(workspace, names);
         return events.stream()
                 .map(event -> Objects.requireNonNull(meaning.get(event.name())).row(event, currency))
                 .toList();

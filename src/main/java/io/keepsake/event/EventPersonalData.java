@@ -52,11 +52,14 @@ class EventPersonalData implements PersonalData {
                 .columns(DELETE_ROW, "pointer", "reason", "message", "email", "mobile", "system_id", "device");
     }
 
-    private static Holding definition() {
+    /** What half of the workspace does keeps its name, also where somebody is called like a part of it. */
+    private Holding definition() {
         return Holding.ofAnyone("event_definition")
                 .key("name")
                 .columns(KEEP, "workspace_id")
                 .columns(KEEP_OWN_WORDS, "counts_as")
-                .columns(DELETE_ROW, "name", "amount_property");
+                .columns(KEEP, "times", "first_seen_at", "last_seen_at", "retired_at")
+                .columns(DELETE_ROW, "name", "amount_property", "label", "description")
+                .shared(shared);
     }
 }

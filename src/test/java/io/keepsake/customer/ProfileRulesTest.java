@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,7 +225,7 @@ class ProfileRulesTest {
                 null,
                 "GB",
                 new Json(Map.of("Points", new BigDecimal("100"), "VIP", false, "Code", "2026-05-03")));
-        var known = Map.of("Code", new KnownAttribute("Code", ValueType.TEXT, true, ""));
+        var known = Map.of("Code", new KnownAttribute("Code", ValueType.TEXT, true, "", Optional.empty(), false));
         var form = ProfileForm.of(profile, known);
         assertThat(form.attributes()).containsEntry("Code", text("2026-05-03"));
         assertThat(valid(form)).isEqualTo(profile);

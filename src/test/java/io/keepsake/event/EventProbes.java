@@ -9,11 +9,14 @@ import io.keepsake.isolation.Probes;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 @Component
 class EventProbes implements Probes {
+    private static final CatalogueKey.Event PURCHASED = new CatalogueKey.Event("Purchased");
+    private static final CatalogueKey.Property AMOUNT = new CatalogueKey.Property("amount");
     private static final PastEvent.Position LATER =
             new PastEvent.Position(Instant.parse("2026-06-01T00:00:00Z"), Long.MIN_VALUE);
 
@@ -24,6 +27,8 @@ class EventProbes implements Probes {
     private final Collecting collecting;
     private final CollectingRemains remains;
     private final Arrivals arrivals;
+    private final DataCatalogue catalogue;
+    private final CatalogueFolding folding;
 
     EventProbes(
             Timeline timeline,
@@ -32,7 +37,9 @@ class EventProbes implements Probes {
             EventMessages messages,
             Collecting collecting,
             CollectingRemains remains,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            DataCatalogue catalogue,
+            CatalogueFolding folding) {
         this.timeline = timeline;
         this.intake = intake;
         this.preparation = preparation;
@@ -40,6 +47,8 @@ class EventProbes implements Probes {
         this.collecting = collecting;
         this.remains = remains;
         this.arrivals = arrivals;
+        this.catalogue = catalogue;
+        this.folding = folding;
     }
 
     @Override
@@ -70,6 +79,22 @@ class EventProbes implements Probes {
                         "Arrivals.latest(Instant, int)",
                         (workspace, things) -> arrivals.latest(workspace, Instant.EPOCH, 9)),
                 asking("Collecting.problems()", (workspace, things) -> collecting.problems(workspace)),
-                doing("CollectingRemains.remove()", (workspace, things) -> remains.remove(workspace)));
+                doing("CollectingRemains.remove()", (workspace, things) -> remains.remove(workspace)),
+                asking("DataCatalogue.contents()", (workspace, things) -> catalogue.contents(workspace)),
+                asking("DataCatalogue.eventLabels()", (workspace, things) -> catalogue.eventLabels(workspace)),
+                doing(
+                        "DataCatalogue.describe(CatalogueKey, String, String)",
+                        (workspace, things) -> catalogue.describe(workspace, PURCHASED, "Ordered", "")),
+                doing(
+                        "DataCatalogue.retire(CatalogueKey, boolean)",
+                        (workspace, things) -> catalogue.retire(workspace, AMOUNT, true)),
+                doing(
+                        "DataCatalogue.decide(Valued, boolean)",
+                        (workspace, things) -> catalogue.decide(workspace, AMOUNT, true)),
+                doing(
+                        "DataCatalogue.define(Event, CountsAs, Optional)",
+                        (workspace, things) ->
+                                catalogue.define(workspace, PURCHASED, CountsAs.NOTHING, Optional.empty())),
+                asking("CatalogueFolding.foldSome()", (workspace, things) -> folding.foldSome(workspace)));
     }
 }

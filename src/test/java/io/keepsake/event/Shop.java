@@ -24,6 +24,8 @@ final class Shop {
     final CustomerId emmy;
     /** Who may import into it. */
     final UserId marketer;
+    /** Who may administer it. */
+    final UserId admin;
 
     private final JdbcClient owner;
 
@@ -31,6 +33,7 @@ final class Shop {
         this.owner = owner;
         this.id = brand.id();
         this.marketer = brand.grace();
+        this.admin = brand.ada();
         this.marie = customer();
         this.emmy = customer();
     }

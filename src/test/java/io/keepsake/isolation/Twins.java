@@ -22,7 +22,9 @@ import io.keepsake.customer.SubscriptionSource;
 import io.keepsake.customer.Subscriptions;
 import io.keepsake.customer.Taken;
 import io.keepsake.event.ActivityFilter;
+import io.keepsake.event.CatalogueKey;
 import io.keepsake.event.Collecting;
+import io.keepsake.event.DataCatalogue;
 import io.keepsake.event.EventIntake;
 import io.keepsake.event.Timeline;
 import io.keepsake.imports.FileReceiver;
@@ -63,6 +65,7 @@ public class Twins {
     private final Keys keys;
     private final CollectingRules rules;
     private final Collecting collecting;
+    private final DataCatalogue catalogue;
 
     Twins(
             World world,
@@ -79,7 +82,8 @@ public class Twins {
             Archiving archiving,
             Keys keys,
             CollectingRules rules,
-            Collecting collecting) {
+            Collecting collecting,
+            DataCatalogue catalogue) {
         this.world = world;
         this.database = database;
         this.customers = customers;
@@ -95,6 +99,7 @@ public class Twins {
         this.keys = keys;
         this.rules = rules;
         this.collecting = collecting;
+        this.catalogue = catalogue;
     }
 
     /** Fills an empty workspace. @param owner may do everything in it */
@@ -108,6 +113,7 @@ public class Twins {
             subscriptions.unsubscribe(workspace, id(workspace, ada), Channel.SMS);
             filters.save(workspace, NaturalKeys.FILTER, CustomerQuery.ALL.withSearch("ada"));
             columns.choose(workspace, EnumSet.of(CustomerColumn.EMAIL));
+            catalogue.describe(workspace, new CatalogueKey.Event(NaturalKeys.BOOKING), "Tasting", "In the cellar");
             var things = new Things(
                     id(workspace, ada),
                     ada,
@@ -134,6 +140,7 @@ public class Twins {
         world.as(twin.owner(), () -> {
             var eve = customer(twin.workspace(), NaturalKeys.EVE);
             events.take(twin.workspace(), NaturalKeys.story(eve, "eve"));
+            catalogue.describe(twin.workspace(), new CatalogueKey.Event("Purchased"), "Bought", "");
         });
     }
 

@@ -12,6 +12,9 @@ import java.util.Optional;
  * too much, never one too few.
  */
 public final class IdentifyingNames {
+    /** The reason of a text whose name says nothing: it may well be harmless. */
+    public static final String UNKNOWN_TEXT = "text, not known to be harmless";
+
     /**
      * Whether values under a name identify.
      *
@@ -48,7 +51,7 @@ public final class IdentifyingNames {
                 .or(() -> id(name))
                 .or(() -> subject(name).flatMap(IdentifyingNames::judge))
                 .or(() -> personName(name))
-                .orElseGet(() -> identifies("text, not known to be harmless"));
+                .orElseGet(() -> identifies(UNKNOWN_TEXT));
     }
 
     private static Optional<Decision> birth(PropertyName name) {

@@ -1,0 +1,104 @@
+package io.keepsake.event;
+
+import io.keepsake.platform.personal.ValueType;
+import io.keepsake.platform.workspace.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the data catalogue. What may be a value itself, by its name, is not shown. */
+@Component
+class CatalogueRows {
+    private final JdbcClient jdbc;
+
+    CatalogueRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<KnownEvent> events(WorkspaceId workspace) {
+        return jdbc.sql("""
+                select name, label, description, retired_at is not null as retired,
+                       times, 0 as odd, first_seen_at, last_seen_at, counts_as, amount_property
+                from event_definition
+                where workspace_id = :workspace
+                order by lower(name), name
+                """)
+                .param("workspace", workspace.value())
+                .query((row, number) -> event(row))
+                .list();
+    }
+
+    List<KnownProperty> properties(WorkspaceId workspace, Map<String, Examples> examples) {
+        return entries(workspace, "event", CatalogueKey.Property::new, examples);
+    }
+
+    List<KnownProperty> attributes(WorkspaceId workspace, Map<String, Examples> examples) {
+        return entries(workspace, "attribute", CatalogueKey.Attribute::new, examples);
+    }
+
+    private List<KnownProperty> entries(
+            WorkspaceId workspace,
+            String subject,
+            Function<String, CatalogueKey.Valued> key,
+            Map<String, Examples> examples) {
+        return jdbc.sql("""
+                select e.path, e.label, e.description, e.retired_at is not null as retired,
+                       e.times, e.odd, e.first_seen_at, e.last_seen_at, e.type, e.identifies, e.reason, u.name as decided_by
+                from catalogue_entry e
+                left join app_user u on u.id = e.decided_by
+                where e.workspace_id = :workspace and e.subject = :subject and '*' <> all (string_to_array(e.path, '.'))
+                order by lower(e.path), e.path
+                """)
+                .param("workspace", workspace.value())
+                .param("subject", subject)
+                .query((row, number) -> property(row, key, examples))
+                .list();
+    }
+
+    private static KnownEvent event(ResultSet row) throws SQLException {
+        var definition = EventDefinitions.definition(row);
+        return new KnownEvent(
+                new CatalogueKey.Event(row.getString("name")),
+                wording(row),
+                counts(row),
+                definition.countsAs(),
+                row.getString("counts_as") == null,
+                definition.amountProperty());
+    }
+
+    private static KnownProperty property(
+            ResultSet row, Function<String, CatalogueKey.Valued> key, Map<String, Examples> examples)
+            throws SQLException {
+        var path = row.getString("path");
+        return new KnownProperty(
+                key.apply(path),
+                wording(row),
+                counts(row),
+                ValueType.ofStored(row.getString("type")),
+                row.getBoolean("identifies"),
+                row.getString("reason"),
+                Optional.ofNullable(row.getString("decided_by")),
+                examples.getOrDefault(path, Examples.NONE));
+    }
+
+    private static CatalogueWording wording(ResultSet row) throws SQLException {
+        return new CatalogueWording(
+                Optional.ofNullable(row.getString("label")),
+                Optional.ofNullable(row.getString("description")),
+                row.getBoolean("retired"));
+    }
+
+    private static CatalogueCounts counts(ResultSet row) throws SQLException {
+        return new CatalogueCounts(
+                row.getLong("times"),
+                row.getLong("odd"),
+                Optional.ofNullable(row.getTimestamp("first_seen_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getTimestamp("last_seen_at")).map(Timestamp::toInstant));
+    }
+}
