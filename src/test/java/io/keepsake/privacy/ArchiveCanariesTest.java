@@ -146,9 +146,13 @@ class ArchiveCanariesTest {
         plantWrongRow("system_id", SYSTEM_ID);
         plantWrongRow("device", DEVICE);
         stories.write(
-                "insert into event_definition (workspace_id, name, counts_as) values (?, ?, 'nothing')",
+                "insert into event_definition (workspace_id, name, counts_as, label) values (?, 'Complained', 'nothing', ?)",
                 workspace,
                 LAST + " complained");
+        stories.write("""
+                insert into catalogue_entry (workspace_id, subject, path, type, identifies, reason, description, first_seen_at)
+                values (?, 'event', 'mood', 'text', true, '', ?, now())
+                """, workspace, "As in " + EMAIL);
         stories.write("""
                 insert into audit_entry (workspace_id, id, at, action, customer_id, fields)
                 values (?, 1, now(), 'Edited', ?, array['Email', ?])

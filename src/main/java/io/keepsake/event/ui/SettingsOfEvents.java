@@ -20,4 +20,10 @@ class SettingsOfEvents {
     SettingsEntry problemsEntry() {
         return new SettingsEntry("Not taken", "problems", Right.ADMINISTER);
     }
+
+    @Bean
+    @Order(40)
+    SettingsEntry dataEntry() {
+        return new SettingsEntry("Data", "data", Right.ADMINISTER);
+    }
 }
