@@ -96,9 +96,14 @@ final class AttributeWords {
     }
 
     private List<ShownAttribute> shown(Stream<? extends ProfileField> fields, Profile profile) {
-        return fields.map(field -> new ShownAttribute(field.label(), of(field, profile)))
+        return fields.map(field -> new ShownAttribute(label(field), of(field, profile)))
                 .filter(attribute -> !attribute.text().isEmpty())
                 .toList();
+    }
+
+    private String label(ProfileField field) {
+        var attribute = field instanceof ProfileField.Custom ? known.get(field.label()) : null;
+        return attribute == null ? field.label() : attribute.shownAs();
     }
 
     private static String words(@Nullable String value, UnaryOperator<String> words) {

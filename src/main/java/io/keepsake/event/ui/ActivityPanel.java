@@ -36,7 +36,7 @@ final class ActivityPanel extends Composite<Section> {
     private final MoreEvents more;
     private Optional<Bar> period = Optional.empty();
 
-    ActivityPanel(Timeline timeline, CustomerOnPage shown) {
+    ActivityPanel(Timeline timeline, EventNames called, CustomerOnPage shown) {
         this.timeline = timeline;
         this.workspace = shown.workspace();
         this.customer = shown.customer();
@@ -44,8 +44,8 @@ final class ActivityPanel extends Composite<Section> {
         this.days = timeline.byDay(workspace.id(), customer.id());
         var formats = new Formats(workspace.zone(), workspace.currency());
         this.chart = new ActivityChart(formats, this::choosePeriod);
-        this.names = new NameFilter(days, page.chosen(EVENT), formats, this::chooseNames, this::leavePeriod);
-        this.events = new EventList(formats);
+        this.names = new NameFilter(days, page.chosen(EVENT), called, formats, this::chooseNames, this::leavePeriod);
+        this.events = new EventList(called, formats);
         this.more = new MoreEvents(formats, this::showMore);
         var heading = new H2("Activity");
         heading.addClassName("unseen");

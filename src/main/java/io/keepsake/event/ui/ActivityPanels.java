@@ -2,6 +2,7 @@ package io.keepsake.event.ui;
 
 import io.keepsake.customer.ui.slot.CustomerOnPage;
 import io.keepsake.customer.ui.slot.CustomerPanel;
+import io.keepsake.event.DataCatalogue;
 import io.keepsake.event.Timeline;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -11,13 +12,16 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class ActivityPanels implements CustomerPanel {
     private final Timeline timeline;
+    private final DataCatalogue catalogue;
 
-    ActivityPanels(Timeline timeline) {
+    ActivityPanels(Timeline timeline, DataCatalogue catalogue) {
         this.timeline = timeline;
+        this.catalogue = catalogue;
     }
 
     @Override
     public com.vaadin.flow.component.Component panel(CustomerOnPage shown) {
-        return new ActivityPanel(timeline, shown);
+        var names = new EventNames(catalogue.eventLabels(shown.workspace().id()));
+        return new ActivityPanel(timeline, names, shown);
     }
 }

@@ -69,6 +69,7 @@ class DataView extends Div implements BeforeEnterObserver {
                 head,
                 new Paragraph(list.help()),
                 listed);
+        search.clear();
         search.setPlaceholder("Search " + list.label().toLowerCase(Locale.ROOT));
         search.setAriaLabel(search.getPlaceholder());
         show(workspace, list);

@@ -13,10 +13,12 @@ import io.keepsake.platform.ui.Formats;
 /** One event: a line that says the most telling, and all of its properties once it is opened. */
 final class EventEntry extends Composite<NativeDetails> {
     private final PastEvent event;
+    private final EventNames names;
     private final Formats formats;
 
-    EventEntry(PastEvent event, Formats formats) {
+    EventEntry(PastEvent event, EventNames names, Formats formats) {
         this.event = event;
+        this.names = names;
         this.formats = formats;
         getContent().addClassName("event");
         getContent().setSummary(icon(), words(), amount(), time());
@@ -31,7 +33,7 @@ final class EventEntry extends Composite<NativeDetails> {
     }
 
     private Component words() {
-        var name = new Span(EventName.shown(event.name()));
+        var name = new Span(names.shown(event.name()));
         name.addClassName("event-name");
         var words = new Div(name);
         words.addClassName("event-words");

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Events by day, newest first, growing at its foot. */
 final class EventList extends Composite<Div> {
+    private final EventNames names;
     private final Formats formats;
     private @Nullable DaySection day;
     private @Nullable PastEvent last;
     private int size;
 
-    EventList(Formats formats) {
+    EventList(EventNames names, Formats formats) {
+        this.names = names;
         this.formats = formats;
         getContent().addClassName("timeline");
     }
@@ -39,7 +41,7 @@ final class EventList extends Composite<Div> {
                 getContent().add(section);
                 day = section;
             }
-            section.add(new EventEntry(event, formats));
+            section.add(new EventEntry(event, names, formats));
             last = event;
             size++;
         }

@@ -52,7 +52,7 @@ final class LatestArrivals extends Composite<Div> {
     }
 
     private ListItem line(Arrival arrival) {
-        var name = new Span(EventName.shown(arrival.name()));
+        var name = new Span(EventNames.AS_SENT.shown(arrival.name()));
         name.addClassName("arrival-name");
         var place = new Span(place(arrival));
         place.addClassNames("soft", "truncate");

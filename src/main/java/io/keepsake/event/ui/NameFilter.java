@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class NameFilter extends Composite<Div> {
     private static final int SHOWN_AT_ONCE = 8;
 
+    private final EventNames shown;
     private final Formats formats;
     private final Runnable changed;
     private final Set<String> chosen = new HashSet<>();
@@ -32,7 +33,14 @@ final class NameFilter extends Composite<Div> {
      * @param changed told when other names were chosen
      * @param periodLeft told when the chosen time is not to count any more
      */
-    NameFilter(List<DailyActivity> days, List<String> wanted, Formats formats, Runnable changed, Runnable periodLeft) {
+    NameFilter(
+            List<DailyActivity> days,
+            List<String> wanted,
+            EventNames shown,
+            Formats formats,
+            Runnable changed,
+            Runnable periodLeft) {
+        this.shown = shown;
         this.formats = formats;
         this.changed = changed;
         var counts = days.stream()
@@ -78,7 +86,7 @@ final class NameFilter extends Composite<Div> {
     }
 
     private NativeButton nameChip(String name, long events) {
-        var chip = chip(EventName.shown(name), events);
+        var chip = chip(shown.shown(name), events);
         chip.addClickListener(click -> {
             var names = new HashSet<>(chosen);
             if (!names.remove(name)) {

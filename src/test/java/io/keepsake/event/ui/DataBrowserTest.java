@@ -118,6 +118,17 @@ class DataBrowserTest extends BrowserTest {
         fits(page);
         accessible(page);
         picture(page, "data-events-" + screen);
+
+        page.navigate("/w/" + acme.workspace().slug() + "/customers/" + guest());
+        assertThat(page.locator(".event-name")).hasText("Table reserved");
+    }
+
+    private String guest() {
+        return database.asOwner()
+                .queryForObject(
+                        "select keepsake_id from customer where workspace_id = ? and system_id = 'p-1'",
+                        String.class,
+                        acme.id().value());
     }
 
     private static Map<String, Object> booking(int number) {
