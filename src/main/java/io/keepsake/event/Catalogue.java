@@ -62,8 +62,8 @@ public class Catalogue {
     public void register(WorkspaceId workspace, Collection<IncomingEvent> events) {
         // in order, so that two who note the same wait for each other instead of for one another
         var seen = new TreeMap<String, ValueType>();
-        events.forEach(event ->
-                Leaf.in(event.properties()).forEach(leaf -> seen.putIfAbsent(leaf.path(), leaf.type())));
+        events.forEach(
+                event -> Leaf.in(event.properties()).forEach(leaf -> seen.putIfAbsent(leaf.path(), leaf.type())));
         var known = known(workspace, seen.keySet());
         var tally = tally(events, path -> requireNonNull(known.getOrDefault(path, seen.get(path))));
         known.keySet().forEach(seen::remove);
@@ -104,7 +104,9 @@ public class Catalogue {
     /** A text that looks like a date is a text as good as any; what stands under names that are values is of no type. */
     private static boolean isOdd(Leaf leaf, ValueType type) {
         return leaf.type() != type && type != ValueType.TEXT
-                || type == ValueType.TEXT && !(leaf.value() instanceof String) && !leaf.path().contains("*");
+                || type == ValueType.TEXT
+                        && !(leaf.value() instanceof String)
+                        && !leaf.path().contains("*");
     }
 
     private void add(WorkspaceId workspace, SequencedMap<String, ValueType> seen) {

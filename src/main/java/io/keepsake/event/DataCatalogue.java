@@ -129,7 +129,8 @@ public class DataCatalogue {
             throw new CatalogueRefused("The " + what + " has more than " + longest + " characters.");
         }
         if (!PlainCharacters.lines(text)) {
-            throw new CatalogueRefused("The " + what + " has characters that can't be kept, such as control characters.");
+            throw new CatalogueRefused(
+                    "The " + what + " has characters that can't be kept, such as control characters.");
         }
         return text.isEmpty() ? null : text;
     }

@@ -34,9 +34,12 @@ class ValueSamples {
                 where workspace_id = :workspace
                 order by occurred_at desc, id desc
                 limit :latest
-                """).param("workspace", workspace.value()).param("latest", LATEST).query(row -> {
-            add(values, Json.parse(row.getString("properties")), row.getLong("customer_id"));
-        });
+                """)
+                .param("workspace", workspace.value())
+                .param("latest", LATEST)
+                .query(row -> {
+                    add(values, Json.parse(row.getString("properties")), row.getLong("customer_id"));
+                });
         return examples(values);
     }
 

@@ -65,9 +65,7 @@ class DataCatalogueTest {
 
         assertThat(contents().events())
                 .extracting(KnownEvent::shownAs, KnownEvent::countsAs)
-                .containsExactly(
-                        tuple("Page Viewed", CountsAs.NOTHING),
-                        tuple("Purchased", CountsAs.ORDER));
+                .containsExactly(tuple("Page Viewed", CountsAs.NOTHING), tuple("Purchased", CountsAs.ORDER));
         assertThat(known("Page Viewed").counts())
                 .isEqualTo(new CatalogueCounts(
                         3, 0, Optional.of(NOON.minusSeconds(60)), Optional.of(NOON.plusSeconds(60))));
@@ -160,8 +158,8 @@ class DataCatalogueTest {
     @Test
     void countsAsOrderFromTheNextEventOn() {
         take(event(shop.marie, "Seat Booked", NOON, Map.of("price", 30, "total", 1)));
-        asAda(() -> catalogue.define(
-                shop.id, new CatalogueKey.Event("Seat Booked"), CountsAs.ORDER, Optional.of("price")));
+        asAda(() ->
+                catalogue.define(shop.id, new CatalogueKey.Event("Seat Booked"), CountsAs.ORDER, Optional.of("price")));
         assertThat(shop.totals(shop.marie)).containsExactly(1L, 0L, 0L);
 
         take(event(shop.marie, "Seat Booked", NOON, Map.of("price", 30, "total", 1)));
@@ -243,8 +241,7 @@ class DataCatalogueTest {
     }
 
     private void withAttributes(int number, Map<String, Object> attributes) {
-        var profile = new Profile(
-                null, null, null, null, "C-" + number, null, null, null, new Json(attributes));
+        var profile = new Profile(null, null, null, null, "C-" + number, null, null, null, new Json(attributes));
         var incoming = new IncomingCustomer(profile, List.of(), Json.EMPTY, Map.of());
         world.as(shop.marketer, () -> customers.take(shop.id, List.of(incoming), SubscriptionSource.IMPORT));
     }

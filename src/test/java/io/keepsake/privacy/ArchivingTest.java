@@ -15,6 +15,8 @@ import io.keepsake.customer.CustomerState;
 import io.keepsake.customer.Customers;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.customer.Profile;
+import io.keepsake.event.CatalogueKey;
+import io.keepsake.event.DataCatalogue;
 import io.keepsake.platform.workspace.NotFound;
 import io.keepsake.platform.workspace.NotPermitted;
 import io.keepsake.platform.workspace.UserId;
@@ -36,6 +38,9 @@ class ArchivingTest {
 
     @Autowired
     Archiving archiving;
+
+    @Autowired
+    DataCatalogue catalogue;
 
     @Autowired
     Customers customers;
@@ -191,6 +196,36 @@ class ArchivingTest {
         stories.happened(acme, rose, event("Rose Club Joined"), event("Rose complained"));
         archive(rose);
         assertThat(stories.story(acme, rose)).containsExactly("Rose Club Joined {}", "removed {}");
+    }
+
+    @Test
+    void keepsTheCatalogueOfWhatManyShare() {
+        stories.crowd(acme, 20, "Rose Club Joined");
+        var rose = stories.customer(acme, named("Rose", "Tyler", "rose@example.com"));
+        stories.happened(acme, rose, event("Rose Club Joined"), event("Rose complained"));
+        archive(rose);
+        assertThat(stories.texts(
+                        "select name from event_definition where workspace_id = ?",
+                        acme.id().value()))
+                .containsExactly("Rose Club Joined");
+    }
+
+    @Test
+    void followsWhatTheWorkspaceDecided() {
+        var ada = stories.ada(acme);
+        world.as(acme.ada(), () -> {
+            catalogue.decide(acme.id(), new CatalogueKey.Property("browser"), true);
+            catalogue.decide(acme.id(), new CatalogueKey.Property("amount"), true);
+            catalogue.decide(acme.id(), new CatalogueKey.Attribute("Nickname"), false);
+        });
+        archive(ada);
+        assertThat(stories.current(acme, ada).profile().attributes())
+                .isEqualTo(json("Nickname", "Countess", "Points", 12));
+        assertThat(stories.story(acme, ada))
+                .contains("Page Viewed {}")
+                .last()
+                .satisfies(purchase ->
+                        assertThat(purchase).startsWith("Purchased 4990").doesNotContain("49.9"));
     }
 
     @Test

@@ -53,7 +53,9 @@ final class ConditionForm extends Composite<Div> {
     private static List<Offered> offered(Collection<KnownAttribute> known) {
         return Stream.concat(
                         Arrays.stream(Attribute.System.values()).map(system -> new Offered(system, system.type())),
-                        known.stream().filter(custom -> !custom.retired()).map(custom -> new Offered(new Attribute.Custom(custom.name()), custom.type())))
+                        known.stream()
+                                .filter(custom -> !custom.retired())
+                                .map(custom -> new Offered(new Attribute.Custom(custom.name()), custom.type())))
                 .toList();
     }
 

@@ -18,10 +18,11 @@ final class CatalogueLine {
     static ListItem of(KnownEvent event, CatalogueWords words, CatalogueDeeds deeds) {
         var counts = event.counts();
         return line(
-                what(event.key().name(), event.wording(), event.wording().description().orElse("")),
-                column(
-                        new Span(words.formats().count(counts.times(), "event", "events")),
-                        soft(words.seen(counts))),
+                what(
+                        event.key().name(),
+                        event.wording(),
+                        event.wording().description().orElse("")),
+                column(new Span(words.formats().count(counts.times(), "event", "events")), soft(words.seen(counts))),
                 column(meaning(event), soft(CatalogueWords.amount(event))),
                 buttons(edit(event.shownAs(), () -> deeds.edit(event))));
     }
@@ -36,7 +37,10 @@ final class CatalogueLine {
                 what(
                         property.key().name(),
                         property.wording(),
-                        property.wording().description().map(text -> text + " · " + examples).orElse(examples)),
+                        property.wording()
+                                .description()
+                                .map(text -> text + " · " + examples)
+                                .orElse(examples)),
                 column(
                         new Span(CatalogueWords.type(property.type()) + " · "
                                 + words.formats().count(counts.times(), "value", "values")),

@@ -45,7 +45,9 @@ final class CatalogueLines extends Composite<Div> {
     static CatalogueLines ofProperties(List<KnownProperty> properties, CatalogueWords words, CatalogueDeeds deeds) {
         return new CatalogueLines(properties.stream()
                 .map(property -> new Line(
-                        searched(property.key().name(), property.wording().label().orElse("")),
+                        searched(
+                                property.key().name(),
+                                property.wording().label().orElse("")),
                         property.wording().retired(),
                         () -> CatalogueLine.of(property, words, deeds))));
     }

@@ -45,13 +45,12 @@ record CatalogueWords(Formats formats, Instant now) {
         if (event.countsAs() == CountsAs.NOTHING) {
             return event.builtIn() ? "" : "As decided here";
         }
-        var where = event.amountProperty().map(name -> "Amount in “" + name + "”").orElse("Amount in the usual places");
+        var where =
+                event.amountProperty().map(name -> "Amount in “" + name + "”").orElse("Amount in the usual places");
         return event.builtIn() ? where + ", by its name" : where;
     }
 
     static String reason(KnownProperty property) {
-        return property.decidedBy()
-                .map(name -> "decided by " + name)
-                .orElse(property.reason());
+        return property.decidedBy().map(name -> "decided by " + name).orElse(property.reason());
     }
 }

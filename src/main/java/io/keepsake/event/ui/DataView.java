@@ -64,8 +64,9 @@ class DataView extends Div implements BeforeEnterObserver {
         head.addClassName("catalogue-head");
         removeAll();
         add(
-                new Paragraph("What comes in, as it was first seen. Counts are about a minute behind; examples are from the"
-                        + " latest 2,000 events and customers, and are kept nowhere."),
+                new Paragraph(
+                        "What comes in, as it was first seen. Counts are about a minute behind; examples are from the"
+                                + " latest 2,000 events and customers, and are kept nowhere."),
                 head,
                 new Paragraph(list.help()),
                 listed);
@@ -101,8 +102,7 @@ class DataView extends Div implements BeforeEnterObserver {
         return link;
     }
 
-    private CatalogueLines lines(
-            Workspace workspace, CatalogueList list, CatalogueContents contents, Formats formats) {
+    private CatalogueLines lines(Workspace workspace, CatalogueList list, CatalogueContents contents, Formats formats) {
         var deeds = new CatalogueDeeds(catalogue, workspace.id(), contents, () -> show(workspace, list));
         var words = new CatalogueWords(formats, Instant.now());
         return switch (list) {

@@ -47,8 +47,9 @@ final class EventDialog extends Dialog {
                 wording.description(),
                 countsAs,
                 amount,
-                new Paragraph("Holds from the next event on. Orders and revenue counted so far stay as they are: nothing is"
-                        + " counted again. Timelines show all events of this name by what it means now."));
+                new Paragraph(
+                        "Holds from the next event on. Orders and revenue counted so far stay as they are: nothing is"
+                                + " counted again. Timelines show all events of this name by what it means now."));
         form.addClassName("dialog-form");
         add(form);
         var save = new Button("Save", click -> save());

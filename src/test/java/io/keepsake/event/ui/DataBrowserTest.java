@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DataBrowserTest extends BrowserTest {
     @Autowired
@@ -70,7 +71,8 @@ class DataBrowserTest extends BrowserTest {
         var page = open(screen, acme.ada());
         page.navigate(data("properties"));
         assertThat(line(page, "seats")).containsText(Pattern.compile("For example 2.*Number · 31 values.*1 odd"));
-        assertThat(line(page, "zest")).containsText(Pattern.compile("Z•••.*Identifies.*text, not known to be harmless"));
+        assertThat(line(page, "zest"))
+                .containsText(Pattern.compile("Z•••.*Identifies.*text, not known to be harmless"));
         fits(page);
         accessible(page);
         picture(page, "data-properties-" + screen);
@@ -101,7 +103,8 @@ class DataBrowserTest extends BrowserTest {
         button(line(page, "Seat Booked"), "Edit Seat Booked").click();
         page.getByLabel("Name shown").fill("Table reserved");
         page.getByLabel("Description").fill("In one of the cafés");
-        page.getByLabel("An order: one more, and its amount is added to revenue").check();
+        page.getByLabel("An order: one more, and its amount is added to revenue")
+                .check();
         page.getByLabel("Amount in the property").fill("price");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("price"))
                 .click();
@@ -124,11 +127,11 @@ class DataBrowserTest extends BrowserTest {
     }
 
     private String guest() {
-        return database.asOwner()
-                .queryForObject(
-                        "select keepsake_id from customer where workspace_id = ? and system_id = 'p-1'",
-                        String.class,
-                        acme.id().value());
+        return JdbcClient.create(database.asOwner())
+                .sql("select keepsake_id from customer where workspace_id = ? and system_id = 'p-1'")
+                .param(acme.id().value())
+                .query(String.class)
+                .single();
     }
 
     private static Map<String, Object> booking(int number) {
@@ -136,10 +139,14 @@ class DataBrowserTest extends BrowserTest {
                 "p-" + number,
                 "Seat Booked",
                 Map.of(
-                        "seats", 2,
-                        "price", 12.5 + number,
-                        "vibe", number % 2 == 0 ? "quiet" : "lively",
-                        "zest", "Zest of guest " + number));
+                        "seats",
+                        2,
+                        "price",
+                        12.5 + number,
+                        "vibe",
+                        number % 2 == 0 ? "quiet" : "lively",
+                        "zest",
+                        "Zest of guest " + number));
     }
 
     private static Map<String, Object> track(String user, String event, Map<String, Object> properties) {
@@ -152,7 +159,8 @@ class DataBrowserTest extends BrowserTest {
 
     private static Locator line(Page page, String name) {
         return page.locator(".catalogue-line")
-                .filter(new Locator.FilterOptions().setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
     }
 
     private static Locator button(Locator within, String name) {
