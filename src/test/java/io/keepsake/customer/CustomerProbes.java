@@ -37,6 +37,7 @@ class CustomerProbes implements Probes {
     private final AttributeCatalogue catalogue;
     private final ChosenColumns columns;
     private final Customers customers;
+    private final Merging merging;
 
     CustomerProbes(
             CustomerSearch search,
@@ -48,7 +49,8 @@ class CustomerProbes implements Probes {
             ExportRows export,
             AttributeCatalogue catalogue,
             ChosenColumns columns,
-            Customers customers) {
+            Customers customers,
+            Merging merging) {
         this.search = search;
         this.filters = filters;
         this.subscriptions = subscriptions;
@@ -59,6 +61,7 @@ class CustomerProbes implements Probes {
         this.catalogue = catalogue;
         this.columns = columns;
         this.customers = customers;
+        this.merging = merging;
     }
 
     @Override
@@ -80,6 +83,12 @@ class CustomerProbes implements Probes {
                         (workspace, things) -> customers
                                 .create(workspace, NaturalKeys.EVE.profile(), Readmission.REFUSE)
                                 .getClass()),
+                doing(
+                        "Merging.merge(Customer, Customer)",
+                        (workspace, things) -> merging.merge(
+                                workspace,
+                                customers.require(workspace, things.ada()),
+                                customers.require(workspace, things.visitor()))),
                 doing("Customers.edit(KeepsakeId, int, Profile, Readmission)", (workspace, things) -> {
                     var known = customers.require(workspace, things.ada());
                     var named = Profile.EMPTY.filledFrom(known.profile()).filledFrom(named("Countess"));

@@ -40,6 +40,10 @@ public final class NaturalKeys {
             Json.EMPTY,
             Map.of(Channel.EMAIL, true));
 
+    /** Nobody knows who that is. */
+    public static final IncomingCustomer VISITOR =
+            new IncomingCustomer(Profile.EMPTY, List.of("device-9"), Json.EMPTY, Map.of());
+
     /** A customer of one twin only, with an attribute that only she has. */
     public static final IncomingCustomer EVE = new IncomingCustomer(
             new Profile("Eve", null, "eve@example.com", null, null, null, null, null, new Json(Map.of("Height", 170))),

@@ -12,6 +12,7 @@ import java.time.Instant;
  *
  * @param ada a registered customer with a story, in all tables
  * @param bob was archived
+ * @param visitor somebody without a name
  * @param filter that was saved
  * @param purchase the newest event of Ada's
  * @param uploaded a file of which the columns are to be chosen
@@ -27,6 +28,7 @@ public record Things(
         CustomerId adaId,
         KeepsakeId bob,
         CustomerId bobId,
+        KeepsakeId visitor,
         long filter,
         PastEvent.Position purchase,
         ImportId uploaded,
@@ -44,6 +46,7 @@ public record Things(
             new CustomerId(1),
             KeepsakeId.random(),
             new CustomerId(2),
+            KeepsakeId.random(),
             3,
             new PastEvent.Position(Instant.EPOCH, 4),
             NO_IMPORT,

@@ -119,6 +119,7 @@ public class Twins {
                     ada,
                     archive(workspace, bob),
                     bob,
+                    id(workspace, customer(workspace, NaturalKeys.VISITOR)),
                     filters.list(workspace).getFirst().id(),
                     timeline.newest(workspace, ada, ActivityFilter.ALL, 1)
                             .getFirst()

@@ -7,23 +7,12 @@ import io.keepsake.customer.Customers;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.platform.ui.AddressCheck;
 import io.keepsake.platform.workspace.NotFound;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Whether there is the customer of a page's address. */
-@org.springframework.stereotype.Component
-class CustomerAddressCheck implements AddressCheck {
-    private final Workspaces workspaces;
-    private final Customers customers;
-
-    CustomerAddressCheck(Workspaces workspaces, Customers customers) {
-        this.workspaces = workspaces;
-        this.customers = customers;
-    }
-
-    @Override
-    public Class<? extends Component> view() {
-        return CustomerView.class;
-    }
-
+record CustomerAddressCheck(Class<? extends Component> view, Workspaces workspaces, Customers customers)
+        implements AddressCheck {
     @Override
     public void requireThing(RouteParameters parameters) {
         var entered = workspaces.enter(parameters.get("workspace").orElseThrow());
@@ -32,5 +21,19 @@ class CustomerAddressCheck implements AddressCheck {
                 .flatMap(KeepsakeId::parse)
                 .orElseThrow(() -> new NotFound("There is no such customer."));
         customers.require(entered.workspace().id(), id);
+    }
+
+    /** One for each view of a customer. */
+    @Configuration(proxyBeanMethods = false)
+    static class OfEachView {
+        @Bean
+        AddressCheck customerAddress(Workspaces workspaces, Customers customers) {
+            return new CustomerAddressCheck(CustomerView.class, workspaces, customers);
+        }
+
+        @Bean
+        AddressCheck mergeAddress(Workspaces workspaces, Customers customers) {
+            return new CustomerAddressCheck(MergeView.class, workspaces, customers);
+        }
     }
 }
