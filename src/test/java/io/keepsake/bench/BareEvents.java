@@ -77,7 +77,8 @@ final class BareEvents {
                     .sql("""
                     select occurred_at::text as time, id, customer_id as customer, name, properties::text, amount, currency
                     from event
-                    where workspace_id = :workspace and received_at > now() - interval '1 day'
+                    where workspace_id = :workspace and occurred_at > now() - interval '1 hour'
+                      and received_at > now() - interval '1 hour'
                     order by id desc
                     limit :most
                     """)

@@ -70,6 +70,21 @@ class CustomerIntakeTest {
     }
 
     @Test
+    void looksIdentifiersUpByValueInWorkspacesThatHaveJustCome() {
+        take(IntStream.range(0, 500)
+                .mapToObj(i -> row(named("Ada", "C-" + i, "ada" + i + "@example.com")))
+                .toArray(IncomingCustomer[]::new));
+        database.asOwner().execute("analyze customer_identifier");
+        var globex = world.globex().id().value();
+        var plan = database.asOwner()
+                .queryForList(
+                        "explain select customer_id from customer_identifier where workspace_id = " + globex
+                                + " and kind = 'email' and value = 'ada@example.com'",
+                        String.class);
+        assertThat(String.join("\n", plan)).contains("customer_identifier_pkey");
+    }
+
+    @Test
     void createsWhomNobodyKnows() {
         var taken = take(row(named("Ada", "C-1", "Ada@Example.com")));
         assertThat(taken).singleElement().isInstanceOf(Taken.Created.class);
