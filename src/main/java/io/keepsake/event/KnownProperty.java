@@ -37,8 +37,17 @@ public record KnownProperty(
                 && examples.areFew();
     }
 
-    /** Some of the latest values; those that tell who somebody is are masked. */
+    /** Some of the latest values; those that tell who somebody is are masked, also where only their type is odd. */
     public List<String> shownExamples() {
-        return identifies && !looksHarmless() ? examples.masked() : examples.plain();
+        return examples.shown().stream()
+                .map(example -> identifies(example) ? example.masked() : example.plain())
+                .distinct()
+                .toList();
+    }
+
+    private boolean identifies(Example example) {
+        return decidedBy.isPresent() || example.type() == type
+                ? identifies && !looksHarmless()
+                : IdentifyingNames.decide(key.name(), example.type()).identifies();
     }
 }

@@ -61,7 +61,7 @@ class ValueSamples {
 
     private static void add(Map<String, LatestValues> values, Json json, long person) {
         for (var leaf : Leaf.in(json)) {
-            values.computeIfAbsent(leaf.path(), none -> new LatestValues()).add(leaf.value(), person);
+            values.computeIfAbsent(leaf.path(), none -> new LatestValues()).add(leaf, person);
         }
     }
 }

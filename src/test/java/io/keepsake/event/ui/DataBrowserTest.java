@@ -70,7 +70,7 @@ class DataBrowserTest extends BrowserTest {
     void saysWhatComesInAndWhatIdentifies(Screen screen) {
         var page = open(screen, acme.ada());
         page.navigate(data("properties"));
-        assertThat(line(page, "seats")).containsText(Pattern.compile("For example 2.*Number · 31 values.*1 odd"));
+        assertThat(line(page, "seats")).containsText(Pattern.compile("For example 2, •••.*Number · 31 values.*1 odd"));
         assertThat(line(page, "zest"))
                 .containsText(Pattern.compile("Z•••.*Identifies.*text, not known to be harmless"));
         fits(page);
