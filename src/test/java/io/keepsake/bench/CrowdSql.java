@@ -32,7 +32,7 @@ final class CrowdSql {
                     select n.id, left(md5(n.id || 'keepsake'), 16) as keepsake_id, first_name, last_name,
                            fold(first_name || '.' || last_name) || n.id || '@example.com' as email,
                            case when mobile_dice % 2 = 0 and first_name is not null
-                                then '+49151' || lpad(n.id::text, 8, '0') end as mobile,
+                                then '+49151' || lpad((n.id * 61234567 % 100000000)::text, 8, '0') end as mobile,
                            case when n.id % 10 < 7 then 'C-' || lpad(n.id::text, 8, '0') end as system_id,
                            case when language_dice % 10 < 8 then 'de' else 'en' end as language, city,
                            (array['DE', 'DE', 'DE', 'AT', 'CH', 'FR', 'ES'])[1 + country_dice % 7] as country,
