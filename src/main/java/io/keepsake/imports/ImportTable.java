@@ -75,6 +75,22 @@ class ImportTable {
                 .list();
     }
 
+    /** The next ones of {@link #list}. */
+    List<Import> listBehind(WorkspaceId workspace, ImportHistory.Place place, int most) {
+        return jdbc.sql(IMPORT + """
+                where i.workspace_id = :workspace and i.state <> 'uploading'
+                  and (i.created_at < :at or i.created_at = :at and i.id > :id)
+                order by i.created_at desc, i.id
+                limit :most
+                """)
+                .param("workspace", workspace.value())
+                .param("at", Timestamp.from(place.createdAt()))
+                .param("id", place.id().value())
+                .param("most", most)
+                .query(ImportTable::row)
+                .list();
+    }
+
     Optional<Import> find(WorkspaceId workspace, ImportId id) {
         return one(workspace, id, "");
     }

@@ -11,6 +11,7 @@ import io.keepsake.platform.csv.Delimiter;
 import io.keepsake.platform.csv.Encoding;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ class ImportProbes implements Probes {
     private final ImportStep step;
     private final ImportEnd end;
     private final ImportRemains remains;
+    private final ImportHistory history;
 
     ImportProbes(
             Uploads uploads,
@@ -49,7 +51,8 @@ class ImportProbes implements Probes {
             CheckProgress progress,
             ImportStep step,
             ImportEnd end,
-            ImportRemains remains) {
+            ImportRemains remains,
+            ImportHistory history) {
         this.uploads = uploads;
         this.previews = previews;
         this.imports = imports;
@@ -58,6 +61,7 @@ class ImportProbes implements Probes {
         this.step = step;
         this.end = end;
         this.remains = remains;
+        this.history = history;
     }
 
     @Override
@@ -84,6 +88,12 @@ class ImportProbes implements Probes {
 
     private Stream<Probe> looking() {
         return Stream.of(
+                asking(
+                        "ImportHistory.page(Optional, int)",
+                        (workspace, things) -> history.page(workspace, Optional.empty(), 50)),
+                asking(
+                        "ImportHistory.require(ImportId)",
+                        (workspace, things) -> history.require(workspace, things.finished())),
                 asking("Imports.list(int)", (workspace, things) -> imports.list(workspace, 50)),
                 asking(
                         "Imports.require(ImportId)",

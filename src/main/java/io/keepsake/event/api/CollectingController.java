@@ -2,6 +2,7 @@ package io.keepsake.event.api;
 
 import io.keepsake.event.MessageType;
 import io.keepsake.event.Remark;
+import io.keepsake.platform.http.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;

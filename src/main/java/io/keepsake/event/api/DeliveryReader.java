@@ -8,6 +8,8 @@ import io.keepsake.event.Message;
 import io.keepsake.event.MessageType;
 import io.keepsake.event.Rejected;
 import io.keepsake.event.Remark;
+import io.keepsake.platform.http.JsonDocument;
+import io.keepsake.platform.http.Refused;
 import io.keepsake.platform.text.PlainCharacters;
 import java.util.ArrayList;
 import java.util.List;

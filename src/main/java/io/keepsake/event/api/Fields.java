@@ -1,6 +1,7 @@
 package io.keepsake.event.api;
 
 import io.keepsake.platform.data.Json;
+import io.keepsake.platform.http.Refused;
 import io.keepsake.platform.text.PlainCharacters;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,5 +1,6 @@
 package io.keepsake.event.api;
 
+import io.keepsake.platform.http.JsonDocument;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -5,6 +5,7 @@ import io.keepsake.account.KnownKey;
 import io.keepsake.event.Collecting;
 import io.keepsake.event.Delivery;
 import io.keepsake.event.Remark;
+import io.keepsake.platform.http.Refused;
 import io.keepsake.platform.workspace.Ambient;
 import java.time.Duration;
 import java.util.List;

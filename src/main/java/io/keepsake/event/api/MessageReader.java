@@ -7,6 +7,8 @@ import io.keepsake.event.Message;
 import io.keepsake.event.MessageType;
 import io.keepsake.event.Remark;
 import io.keepsake.platform.data.Json;
+import io.keepsake.platform.http.JsonDocument;
+import io.keepsake.platform.http.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,7 @@
 package io.keepsake.event.api;
 
 import io.keepsake.account.KnownKey;
+import io.keepsake.platform.http.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;

@@ -1,5 +1,6 @@
 package io.keepsake.event.api;
 
+import io.keepsake.platform.http.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

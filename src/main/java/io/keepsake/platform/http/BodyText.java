@@ -1,4 +1,4 @@
-package io.keepsake.event.api;
+package io.keepsake.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 import org.springframework.http.HttpStatus;
 
 /** Reads the text of a request, never more than the limits allow, whatever its headers promise. */
-final class BodyText {
+public final class BodyText {
     private static final int MOST_SENT = 500 * 1024;
     private static final int MOST_UNPACKED = 4 * 1024 * 1024;
 
@@ -31,7 +31,7 @@ final class BodyText {
      * @throws Refused where it is too large, cannot be unpacked or is no UTF-8
      * @throws IOException where the connection breaks
      */
-    static String read(HttpServletRequest request) throws IOException {
+    public static String read(HttpServletRequest request) throws IOException {
         requireReadable(request);
         var sent = request.getInputStream().readNBytes(MOST_SENT + 1);
         if (sent.length > MOST_SENT) {

@@ -1,4 +1,4 @@
-package io.keepsake.event.api;
+package io.keepsake.platform.http;
 
 import io.keepsake.platform.text.PlainCharacters;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads JSON that anybody may have sent. What is no JSON at all is refused as a whole; a name that comes twice, text
  * that nobody can store, a number or a depth beyond all sense is noted as a flaw of the item it stands in.
  */
-final class JsonReading {
+public final class JsonReading {
     private static final int DEEPEST = 16;
     private static final int MOST_DIGITS = 300;
     private static final String BATCH = "/batch";
@@ -45,15 +45,27 @@ final class JsonReading {
     private final Map<String, JsonDocument.Item> items = new HashMap<>();
     private final Map<String, JsonDocument.Flaw> flaws = new HashMap<>();
 
-    private JsonReading(String text, JsonParser parser) {
+    private final boolean keepsNulls;
+
+    private JsonReading(String text, JsonParser parser, boolean keepsNulls) {
         this.text = text;
         this.parser = parser;
+        this.keepsNulls = keepsNulls;
     }
 
-    /** @throws Refused where it is not one JSON object */
-    static JsonDocument read(String text) {
+    /** Leaves nulls out of objects. @throws Refused where it is not one JSON object */
+    public static JsonDocument read(String text) {
+        return read(text, false);
+    }
+
+    /** Has {@link JsonDocument#NULL} where an object says null. @throws Refused where it is not one JSON object */
+    public static JsonDocument readWithNulls(String text) {
+        return read(text, true);
+    }
+
+    private static JsonDocument read(String text, boolean keepsNulls) {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new JsonReading(text, parser).document();
+            return new JsonReading(text, parser, keepsNulls).document();
         }
     }
 
@@ -104,6 +116,8 @@ final class JsonReading {
                 flaw("This name comes twice.");
             } else if (value != null) {
                 members.put(name, value);
+            } else if (keepsNulls) {
+                members.put(name, JsonDocument.NULL);
             }
             path.removeLast();
         }

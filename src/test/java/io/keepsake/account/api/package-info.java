@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.account.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.customer.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.imports.api;
+
+import org.jspecify.annotations.NullMarked;

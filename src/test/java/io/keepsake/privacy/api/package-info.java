@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.privacy.api;
+
+import org.jspecify.annotations.NullMarked;
