@@ -42,6 +42,11 @@ public class AttributeCatalogue {
     /** Every attribute by name, in the order of their names. */
     @InWorkspace(value = Right.VIEW, readOnly = true)
     public Map<String, KnownAttribute> list(WorkspaceId workspace) {
+        return known(workspace);
+    }
+
+    /** As {@link #list}, for those who change customers without seeing them. */
+    Map<String, KnownAttribute> known(WorkspaceId workspace) {
         var attributes = new TreeMap<String, KnownAttribute>(BY_NAME);
         jdbc.sql("""
                 select path, type, identifies, reason, label, retired_at is not null as retired
@@ -55,7 +60,7 @@ public class AttributeCatalogue {
 
     /** Which values of attributes identify, as the workspace has it; what it does not know follows the built-in rule. */
     Predicate<Leaf> identifying(WorkspaceId workspace) {
-        var known = list(workspace);
+        var known = known(workspace);
         return leaf -> Optional.ofNullable(known.get(leaf.path()))
                 .map(KnownAttribute::identifies)
                 .orElseGet(

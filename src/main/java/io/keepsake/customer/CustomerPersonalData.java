@@ -33,6 +33,7 @@ class CustomerPersonalData implements PersonalData {
                 identifier(),
                 subscription(),
                 subscriptionChange(),
+                apiRequest(),
                 savedFilter(),
                 gridPreference(),
                 catalogueEntry(),
@@ -89,6 +90,14 @@ class CustomerPersonalData implements PersonalData {
         return Holding.ofCustomer("subscription_change", "customer_id")
                 .columns(KEEP, "workspace_id", "id", "customer_id", "changed_at", "user_id")
                 .columns(KEEP_OWN_WORDS, "channel", "state", "source");
+    }
+
+    /** Whoever asks again for somebody who was let go does not find what became of them. */
+    private static Holding apiRequest() {
+        return Holding.ofCustomer("api_request", "customer_id")
+                .columns(KEEP, "workspace_id", "created_at")
+                .columns(KEEP_OWN_WORDS, "hash", "request_hash")
+                .columns(DELETE_ROW, "customer_id");
     }
 
     /** A filter for one person finds nobody any more, and its name or its conditions may be all that is left of them. */

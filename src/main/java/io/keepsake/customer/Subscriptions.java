@@ -65,7 +65,7 @@ public class Subscriptions {
      */
     @InWorkspace(Right.EDIT)
     public void subscribe(WorkspaceId workspace, KeepsakeId customer, Channel channel) {
-        change(workspace, customer, channel, SubscriptionState.SUBSCRIBED);
+        change(workspace, customer, channel, SubscriptionState.SUBSCRIBED, SubscriptionSource.USER);
     }
 
     /**
@@ -76,7 +76,24 @@ public class Subscriptions {
      */
     @InWorkspace(Right.EDIT)
     public void unsubscribe(WorkspaceId workspace, KeepsakeId customer, Channel channel) {
-        change(workspace, customer, channel, SubscriptionState.UNSUBSCRIBED);
+        change(workspace, customer, channel, SubscriptionState.UNSUBSCRIBED, SubscriptionSource.USER);
+    }
+
+    /**
+     * A program says whether the customer may be messaged: of its own accord, or because the customer said so. Of its own
+     * accord it does not subscribe again who unsubscribed.
+     *
+     * @return whether the customer stands as wanted now
+     * @throws NotFound where there is no such customer
+     * @throws NotPermitted for an archived customer
+     */
+    @InWorkspace(Right.EDIT)
+    public boolean tell(
+            WorkspaceId workspace, KeepsakeId customer, Channel channel, boolean wanted, SubscriptionSource source) {
+        var state = wanted ? SubscriptionState.SUBSCRIBED : SubscriptionState.UNSUBSCRIBED;
+        var told = change(workspace, customer, channel, state, source);
+        return rows.current(workspace, told.id()).stream()
+                .anyMatch(current -> current.channel() == channel && current.state() == state);
     }
 
     /**
@@ -106,17 +123,23 @@ public class Subscriptions {
                 said.at());
     }
 
-    private void change(WorkspaceId workspace, KeepsakeId id, Channel channel, SubscriptionState wanted) {
+    private Customer change(
+            WorkspaceId workspace,
+            KeepsakeId id,
+            Channel channel,
+            SubscriptionState wanted,
+            SubscriptionSource source) {
         var customer =
                 customers.lockByKeepsakeId(workspace, id).orElseThrow(() -> new NotFound("There is no such customer."));
         if (customer.state() == CustomerState.ARCHIVED) {
             throw new NotPermitted("This customer was archived and cannot be messaged.");
         }
         var changed = List.of(new SubscriptionRows.Row(customer.id(), channel, wanted, Instant.now()));
-        if (rows.write(workspace, changed, SubscriptionSource.USER) > 0) {
+        if (rows.write(workspace, changed, source) > 0) {
             audit.record(workspace, wanted.label(), customer.id().value(), List.of(channel.label()));
             events.publishEvent(new CustomerChanged(workspace, customer.id()));
         }
+        return customer;
     }
 
     private static Subscription subscription(Channel channel, Optional<SubscriptionChange> change) {

@@ -38,6 +38,7 @@ class CustomerProbes implements Probes {
     private final ChosenColumns columns;
     private final Customers customers;
     private final Merging merging;
+    private final CustomersOfPrograms programs;
 
     CustomerProbes(
             CustomerSearch search,
@@ -50,7 +51,8 @@ class CustomerProbes implements Probes {
             AttributeCatalogue catalogue,
             ChosenColumns columns,
             Customers customers,
-            Merging merging) {
+            Merging merging,
+            CustomersOfPrograms programs) {
         this.search = search;
         this.filters = filters;
         this.subscriptions = subscriptions;
@@ -62,6 +64,7 @@ class CustomerProbes implements Probes {
         this.columns = columns;
         this.customers = customers;
         this.merging = merging;
+        this.programs = programs;
     }
 
     @Override
@@ -94,6 +97,18 @@ class CustomerProbes implements Probes {
                     var named = Profile.EMPTY.filledFrom(known.profile()).filledFrom(named("Countess"));
                     customers.edit(workspace, things.ada(), known.version(), named, Readmission.REFUSE);
                 }),
+                asking(
+                        "CustomersOfPrograms.create(Optional, ProfilePatch)",
+                        (workspace, things) -> programs.create(
+                                        workspace, Optional.of(NaturalKeys.REQUEST), NaturalKeys.ZOE)
+                                .getClass()),
+                doing(
+                        "CustomersOfPrograms.change(KeepsakeId, Optional, ProfilePatch)",
+                        (workspace, things) -> programs.change(
+                                workspace,
+                                things.ada(),
+                                Optional.empty(),
+                                new ProfilePatch(Map.of(ProfileField.System.CITY, "London"), Map.of()))),
                 asking(
                         "CustomersInDetail.require(KeepsakeId)",
                         (workspace, things) -> details.require(workspace, things.ada())),
@@ -136,6 +151,10 @@ class CustomerProbes implements Probes {
                     var said = new IncomingSubscription(things.adaId(), Channel.WHATSAPP, true, NaturalKeys.NOON);
                     subscriptions.take(workspace, List.of(said), SubscriptionSource.API);
                 }),
+                asking(
+                        "Subscriptions.tell(KeepsakeId, Channel, boolean, SubscriptionSource)",
+                        (workspace, things) -> subscriptions.tell(
+                                workspace, things.ada(), Channel.WEB_PUSH, true, SubscriptionSource.API)),
                 asking(
                         "Subscriptions.list(CustomerId)",
                         (workspace, things) -> subscriptions.list(workspace, things.adaId())),

@@ -3,7 +3,10 @@ package io.keepsake.isolation;
 import io.keepsake.customer.Channel;
 import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.IncomingCustomer;
+import io.keepsake.customer.NamedRequest;
 import io.keepsake.customer.Profile;
+import io.keepsake.customer.ProfileField;
+import io.keepsake.customer.ProfilePatch;
 import io.keepsake.customer.Sighting;
 import io.keepsake.event.Delivery;
 import io.keepsake.event.IncomingEvent;
@@ -50,6 +53,11 @@ public final class NaturalKeys {
             List.of(),
             Json.EMPTY,
             Map.of());
+
+    /** A program's request for a customer, and whom it makes. */
+    public static final NamedRequest REQUEST = new NamedRequest("order-1", "Zoe");
+
+    public static final ProfilePatch ZOE = new ProfilePatch(Map.of(ProfileField.System.SYSTEM_ID, "C-9"), Map.of());
 
     public static final String FILTER = "VIP";
 

@@ -15,6 +15,7 @@ import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.CustomerIntake;
 import io.keepsake.customer.CustomerQuery;
 import io.keepsake.customer.CustomersInDetail;
+import io.keepsake.customer.CustomersOfPrograms;
 import io.keepsake.customer.IncomingCustomer;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.customer.SavedFilters;
@@ -66,6 +67,7 @@ public class Twins {
     private final CollectingRules rules;
     private final Collecting collecting;
     private final DataCatalogue catalogue;
+    private final CustomersOfPrograms programs;
 
     Twins(
             World world,
@@ -83,7 +85,8 @@ public class Twins {
             Keys keys,
             CollectingRules rules,
             Collecting collecting,
-            DataCatalogue catalogue) {
+            DataCatalogue catalogue,
+            CustomersOfPrograms programs) {
         this.world = world;
         this.database = database;
         this.customers = customers;
@@ -100,6 +103,7 @@ public class Twins {
         this.rules = rules;
         this.collecting = collecting;
         this.catalogue = catalogue;
+        this.programs = programs;
     }
 
     /** Fills an empty workspace. @param owner may do everything in it */
@@ -114,6 +118,7 @@ public class Twins {
             filters.save(workspace, NaturalKeys.FILTER, CustomerQuery.ALL.withSearch("ada"));
             columns.choose(workspace, EnumSet.of(CustomerColumn.EMAIL));
             catalogue.describe(workspace, new CatalogueKey.Event(NaturalKeys.BOOKING), "Tasting", "In the cellar");
+            programs.create(workspace, Optional.of(NaturalKeys.REQUEST), NaturalKeys.ZOE);
             var things = new Things(
                     id(workspace, ada),
                     ada,

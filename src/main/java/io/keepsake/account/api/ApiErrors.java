@@ -56,10 +56,8 @@ final class ApiErrors implements HandlerExceptionResolver, Ordered {
             case Refused refused -> Problem.of(refused);
             case NotFound notFound -> Problem.of(HttpStatus.NOT_FOUND, words(notFound));
             case NotPermitted notPermitted -> Problem.of(HttpStatus.FORBIDDEN, words(notPermitted));
-            case InvalidParameterException unreadable ->
-                Problem.of(HttpStatus.BAD_REQUEST, UNREADABLE);
-            case RequestRejectedException unreadable ->
-                Problem.of(HttpStatus.BAD_REQUEST, UNREADABLE);
+            case InvalidParameterException unreadable -> Problem.of(HttpStatus.BAD_REQUEST, UNREADABLE);
+            case RequestRejectedException unreadable -> Problem.of(HttpStatus.BAD_REQUEST, UNREADABLE);
             case ErrorResponse known ->
                 Problem.of(HttpStatus.valueOf(known.getStatusCode().value()), words(known));
             default -> {

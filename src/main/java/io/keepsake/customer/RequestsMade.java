@@ -1,0 +1,98 @@
+package io.keepsake.customer;
+
+import io.keepsake.platform.secret.Secret;
+import io.keepsake.platform.workspace.Actor;
+import io.keepsake.platform.workspace.Ambient;
+import io.keepsake.platform.workspace.WorkspaceId;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Requests that programs named, for two days: each is written first, in the transaction that does it, so that the same
+ * one sent meanwhile waits, and then finds it done, or does it itself.
+ */
+@Component
+class RequestsMade {
+    private static final String NAME = "request of a program";
+    private static final String CONTENT = "content of a request";
+
+    private final JdbcClient jdbc;
+    private final Secret secret;
+
+    RequestsMade(JdbcClient jdbc, Secret secret) {
+        this.jdbc = jdbc;
+        this.secret = secret;
+    }
+
+    /**
+     * Begins a request that was not made before.
+     *
+     * @return whom it made, where it was
+     * @throws RequestReused where another one was made under its name
+     */
+    Optional<CustomerId> begin(WorkspaceId workspace, NamedRequest request) {
+        forgetOld(workspace);
+        var content = secret.hmac(CONTENT, request.content());
+        var begun = jdbc.sql("""
+                insert into api_request (workspace_id, hash, request_hash, created_at)
+                values (:workspace, :hash, :content, now())
+                on conflict (workspace_id, hash) do nothing
+                """)
+                .param("workspace", workspace.value())
+                .param("hash", hash(request))
+                .param("content", content)
+                .update();
+        return begun == 1 ? Optional.empty() : Optional.of(made(workspace, request, content));
+    }
+
+    /** Keeps whom the request made; where nobody was, it may be made again. */
+    void end(WorkspaceId workspace, NamedRequest request, Saved saved) {
+        var ending = saved instanceof Saved.Done(Customer customer)
+                ? jdbc.sql("""
+                        update api_request set customer_id = :customer
+                        where workspace_id = :workspace and hash = :hash
+                        """).param("customer", customer.id().value())
+                : jdbc.sql("delete from api_request where workspace_id = :workspace and hash = :hash");
+        ending.param("workspace", workspace.value())
+                .param("hash", hash(request))
+                .update();
+    }
+
+    private CustomerId made(WorkspaceId workspace, NamedRequest request, byte[] content) {
+        var known = jdbc.sql("""
+                select request_hash, customer_id
+                from api_request
+                where workspace_id = :workspace and hash = :hash
+                """)
+                .param("workspace", workspace.value())
+                .param("hash", hash(request))
+                .query((row, number) -> new Made(row.getBytes("request_hash"), row.getLong("customer_id")))
+                .single();
+        if (!Arrays.equals(known.content, content)) {
+            throw new RequestReused();
+        }
+        return new CustomerId(known.customer);
+    }
+
+    /** Some at a time, so that nobody waits for it. */
+    private void forgetOld(WorkspaceId workspace) {
+        jdbc.sql("""
+                delete from api_request
+                where workspace_id = :workspace and hash in (
+                    select hash from api_request
+                    where workspace_id = :workspace and created_at < now() - interval '2 days'
+                    limit 100
+                    for update skip locked)
+                """).param("workspace", workspace.value()).update();
+    }
+
+    /** Two keys may use the same names. */
+    private byte[] hash(NamedRequest request) {
+        var key = Ambient.key().map(Actor.Key::id).orElse(0);
+        return secret.hmac(NAME, Integer.toString(key), request.name());
+    }
+
+    private record Made(byte[] content, long customer) {}
+}
