@@ -97,11 +97,13 @@ class CustomerProbes implements Probes {
                     var named = Profile.EMPTY.filledFrom(known.profile()).filledFrom(named("Countess"));
                     customers.edit(workspace, things.ada(), known.version(), named, Readmission.REFUSE);
                 }),
-                asking(
-                        "CustomersOfPrograms.create(Optional, ProfilePatch)",
-                        (workspace, things) -> programs.create(
-                                        workspace, Optional.of(NaturalKeys.REQUEST), NaturalKeys.ZOE)
-                                .getClass()),
+                asking("CustomersOfPrograms.create(Optional, ProfilePatch)", (workspace, things) -> {
+                    var another = new NamedRequest("order-2", "Yan");
+                    var yan = new ProfilePatch(Map.of(ProfileField.System.SYSTEM_ID, "C-10"), Map.of());
+                    programs.create(workspace, Optional.of(another), yan);
+                    var again = programs.create(workspace, Optional.of(NaturalKeys.REQUEST), NaturalKeys.ZOE);
+                    return ((Saved.Done) again).customer().keepsakeId();
+                }),
                 doing(
                         "CustomersOfPrograms.change(KeepsakeId, Optional, ProfilePatch)",
                         (workspace, things) -> programs.change(

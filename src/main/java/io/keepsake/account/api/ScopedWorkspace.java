@@ -3,6 +3,7 @@ package io.keepsake.account.api;
 import io.keepsake.account.KeyKind;
 import io.keepsake.account.KeyScope;
 import io.keepsake.account.KnownKey;
+import io.keepsake.account.WithScope;
 import io.keepsake.account.Workspace;
 import io.keepsake.platform.http.Refused;
 import java.util.Locale;

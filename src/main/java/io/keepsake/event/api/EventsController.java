@@ -2,7 +2,7 @@ package io.keepsake.event.api;
 
 import io.keepsake.account.KeyScope;
 import io.keepsake.account.Workspace;
-import io.keepsake.account.api.WithScope;
+import io.keepsake.account.WithScope;
 import io.keepsake.customer.Customers;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.event.ActivityFilter;

@@ -1,13 +1,12 @@
-package io.keepsake.account.api;
+package io.keepsake.account;
 
-import io.keepsake.account.KeyScope;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Hands a method of a controller the {@link io.keepsake.account.Workspace} of the key that was sent, where the key has
+ * Hands a method of a controller the {@link Workspace} of the key that was sent, where the key has
  * the scope. The method runs as the program that holds the key.
  */
 @Target(ElementType.PARAMETER)
