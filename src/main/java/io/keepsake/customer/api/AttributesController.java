@@ -1,8 +1,8 @@
 package io.keepsake.customer.api;
 
 import io.keepsake.account.KeyScope;
-import io.keepsake.account.Workspace;
 import io.keepsake.account.WithScope;
+import io.keepsake.account.Workspace;
 import io.keepsake.customer.AttributeCatalogue;
 import io.keepsake.customer.KnownAttribute;
 import io.swagger.v3.oas.annotations.Operation;

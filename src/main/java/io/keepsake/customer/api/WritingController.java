@@ -1,8 +1,8 @@
 package io.keepsake.customer.api;
 
 import io.keepsake.account.KeyScope;
-import io.keepsake.account.Workspace;
 import io.keepsake.account.WithScope;
+import io.keepsake.account.Workspace;
 import io.keepsake.customer.CustomersOfPrograms;
 import io.keepsake.customer.NamedRequest;
 import io.keepsake.customer.RequestReused;

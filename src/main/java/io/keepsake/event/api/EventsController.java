@@ -1,8 +1,8 @@
 package io.keepsake.event.api;
 
 import io.keepsake.account.KeyScope;
-import io.keepsake.account.Workspace;
 import io.keepsake.account.WithScope;
+import io.keepsake.account.Workspace;
 import io.keepsake.customer.Customers;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.event.ActivityFilter;

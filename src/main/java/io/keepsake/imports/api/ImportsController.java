@@ -1,8 +1,8 @@
 package io.keepsake.imports.api;
 
 import io.keepsake.account.KeyScope;
-import io.keepsake.account.Workspace;
 import io.keepsake.account.WithScope;
+import io.keepsake.account.Workspace;
 import io.keepsake.imports.ImportHistory;
 import io.keepsake.imports.ImportId;
 import io.keepsake.platform.http.Cursors;
