@@ -17,11 +17,11 @@ class ArchivePersonalData implements PersonalData {
         return List.of(
                 Holding.ofCustomer("archive", "customer_id")
                         .key("customer_id")
-                        .columns(KEEP, "workspace_id", "customer_id", "archived_at", "user_id")
+                        .columns(KEEP, "workspace_id", "customer_id", "archived_at", "user_id", "key_id")
                         .columns(KEEP_OWN_WORDS, "reason")
                         .columns(SCRUB_TEXT, "reference"),
                 Holding.ofCustomer("erasure_ledger", "customer_id")
-                        .columns(KEEP, "workspace_id", "id", "customer_id", "archived_at", "user_id")
+                        .columns(KEEP, "workspace_id", "id", "customer_id", "archived_at", "user_id", "key_id")
                         .columns(KEEP_OWN_WORDS, "reason", "new_keepsake_id", "archive_label", "tables", "forgotten"),
                 Holding.ofNobody("forget_list")
                         .columns(KEEP, "workspace_id", "kind", "hash", "forgotten_on", "do_not_message"));

@@ -3,7 +3,6 @@ package io.keepsake.privacy;
 import io.keepsake.account.AuditLog;
 import io.keepsake.customer.Customer;
 import io.keepsake.platform.data.TimeOrderedIds;
-import io.keepsake.platform.workspace.UserId;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Objects;
@@ -29,11 +28,11 @@ class ArchiveRecords {
             WorkspaceId workspace,
             Person person,
             Customer archived,
-            UserId user,
+            ArchivedBy by,
             ArchiveRequest request,
             List<ErasedTable> erased) {
         var at = archived.updatedAt();
-        archives.add(workspace, archived.id(), at, user, request);
+        archives.add(workspace, archived.id(), at, by, request);
         var forgotten = forgetList.add(workspace, person.identifiers());
         ledger.add(
                 workspace,
@@ -42,7 +41,7 @@ class ArchiveRecords {
                         workspace,
                         archived.id(),
                         at,
-                        user,
+                        by,
                         request.reason(),
                         archived.keepsakeId(),
                         Objects.requireNonNull(archived.archiveLabel()),

@@ -3,7 +3,7 @@ package io.keepsake.privacy;
 import java.util.Optional;
 
 /**
- * What a user says when they archive a customer.
+ * What is said when somebody archives a customer.
  *
  * @param reference number of a ticket or the like, {@value #LONGEST_REFERENCE} characters at most; nothing about the person
  */

@@ -20,15 +20,16 @@ class Archives {
         this.jdbc = jdbc;
     }
 
-    void add(WorkspaceId workspace, CustomerId customer, Instant at, UserId user, ArchiveRequest request) {
+    void add(WorkspaceId workspace, CustomerId customer, Instant at, ArchivedBy by, ArchiveRequest request) {
         jdbc.sql("""
-                insert into archive (workspace_id, customer_id, archived_at, user_id, reason, reference)
-                values (:workspace, :customer, :at, :user, :reason, :reference)
+                insert into archive (workspace_id, customer_id, archived_at, user_id, key_id, reason, reference)
+                values (:workspace, :customer, :at, :user, :key, :reason, :reference)
                 """)
                 .param("workspace", workspace.value())
                 .param("customer", customer.value())
                 .param("at", Timestamp.from(at))
-                .param("user", user.value())
+                .param("user", by.user().map(UserId::value).orElse(null))
+                .param("key", by.key().orElse(null))
                 .param("reason", request.reason().stored())
                 .param("reference", request.reference().orElse(null))
                 .update();
@@ -36,9 +37,10 @@ class Archives {
 
     Optional<ArchiveNote> find(WorkspaceId workspace, CustomerId customer) {
         return jdbc.sql("""
-                select a.archived_at, u.name, a.reason, a.reference
+                select a.archived_at, coalesce(u.name, 'API key ' || k.name) as name, a.reason, a.reference
                 from archive a
-                join app_user u on u.id = a.user_id
+                left join app_user u on u.id = a.user_id
+                left join workspace_key k on k.workspace_id = a.workspace_id and k.id = a.key_id
                 where a.workspace_id = :workspace and a.customer_id = :customer
                 """)
                 .param("workspace", workspace.value())

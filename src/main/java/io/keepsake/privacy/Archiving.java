@@ -6,7 +6,6 @@ import io.keepsake.customer.CustomerChanged;
 import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.CustomerState;
 import io.keepsake.customer.KeepsakeId;
-import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.InWorkspace;
 import io.keepsake.platform.workspace.NotFound;
 import io.keepsake.platform.workspace.NotPermitted;
@@ -75,7 +74,7 @@ public class Archiving {
      */
     @InWorkspace(Right.ARCHIVE)
     public Archived archive(WorkspaceId workspace, KeepsakeId id, ArchiveRequest request) {
-        var user = Ambient.requireUser();
+        var by = ArchivedBy.actor();
         var customer = customers.hold(workspace, id);
         if (customer.state() == CustomerState.ARCHIVED) {
             return archived(customer);
@@ -89,7 +88,7 @@ public class Archiving {
         var erased = erase(workspace, person, mentioned);
         var left = customers.archive(workspace, customer, ArchiveLabel.random());
         verification.requireSame(workspace, person, story, erased);
-        records.write(workspace, person, left, user, request, erased);
+        records.write(workspace, person, left, by, request, erased);
         verification.requireNothingLeft(workspace, person, mentioned);
         events.publishEvent(new CustomerChanged(workspace, left.id()));
         return archived(left);

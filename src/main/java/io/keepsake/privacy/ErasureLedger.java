@@ -29,16 +29,17 @@ class ErasureLedger {
     /** Writes the entry, and publishes it to be copied out of the database after the commit. */
     void add(WorkspaceId workspace, LedgerEntry entry) {
         jdbc.sql("""
-                insert into erasure_ledger (workspace_id, id, customer_id, archived_at, user_id, reason, new_keepsake_id,
-                                            archive_label, tables, forgotten)
-                values (:workspace, :id, :customer, :at, :user, :reason, :keepsakeId, :label, :tables::jsonb,
+                insert into erasure_ledger (workspace_id, id, customer_id, archived_at, user_id, key_id, reason,
+                                            new_keepsake_id, archive_label, tables, forgotten)
+                values (:workspace, :id, :customer, :at, :user, :key, :reason, :keepsakeId, :label, :tables::jsonb,
                         :forgotten::jsonb)
                 """)
                 .param("workspace", workspace.value())
                 .param("id", entry.id())
                 .param("customer", entry.customer().value())
                 .param("at", Timestamp.from(entry.at()))
-                .param("user", entry.user().value())
+                .param("user", entry.by().user().map(UserId::value).orElse(null))
+                .param("key", entry.by().key().orElse(null))
                 .param("reason", entry.reason().stored())
                 .param("keepsakeId", entry.keepsakeId().value())
                 .param("label", entry.label())
@@ -52,7 +53,7 @@ class ErasureLedger {
     @InWorkspace(value = Right.ADMINISTER, readOnly = true)
     List<LedgerEntry> list(WorkspaceId workspace) {
         return jdbc.sql("""
-                select id, customer_id, archived_at, user_id, reason, new_keepsake_id, archive_label, tables::text,
+                select id, customer_id, archived_at, user_id, key_id, reason, new_keepsake_id, archive_label, tables::text,
                        forgotten::text
                 from erasure_ledger
                 where workspace_id = :workspace
@@ -63,13 +64,18 @@ class ErasureLedger {
                 .list();
     }
 
+    private static ArchivedBy by(ResultSet row) throws SQLException {
+        var key = row.getInt("key_id");
+        return row.wasNull() ? ArchivedBy.user(new UserId(row.getInt("user_id"))) : ArchivedBy.key(key);
+    }
+
     private static LedgerEntry entry(WorkspaceId workspace, ResultSet row) throws SQLException {
         return new LedgerEntry(
                 row.getLong("id"),
                 workspace,
                 new CustomerId(row.getLong("customer_id")),
                 row.getTimestamp("archived_at").toInstant(),
-                new UserId(row.getInt("user_id")),
+                by(row),
                 ArchiveReason.ofStored(row.getString("reason")),
                 new KeepsakeId(row.getString("new_keepsake_id")),
                 row.getString("archive_label"),

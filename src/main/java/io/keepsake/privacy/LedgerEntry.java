@@ -4,7 +4,6 @@ import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.Identifier;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.platform.data.Json;
-import io.keepsake.platform.workspace.UserId;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ record LedgerEntry(
         WorkspaceId workspace,
         CustomerId customer,
         Instant at,
-        UserId user,
+        ArchivedBy by,
         ArchiveReason reason,
         KeepsakeId keepsakeId,
         String label,
@@ -51,7 +50,8 @@ record LedgerEntry(
         line.put("workspace", workspace.value());
         line.put("customer", customer.value());
         line.put("at", at.toString());
-        line.put("user", user.value());
+        by.user().ifPresent(user -> line.put("user", user.value()));
+        by.key().ifPresent(key -> line.put("key", key));
         line.put("reason", reason.stored());
         line.put("keepsakeId", keepsakeId.value());
         line.put("label", label);

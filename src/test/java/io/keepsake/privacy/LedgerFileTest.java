@@ -79,7 +79,7 @@ class LedgerFileTest {
                 new WorkspaceId(1),
                 new CustomerId(7),
                 Instant.parse("2026-03-03T12:00:00Z"),
-                new UserId(1),
+                ArchivedBy.user(new UserId(1)),
                 ArchiveReason.REQUEST,
                 KeepsakeId.random(),
                 "Archived 7F3K-22",
