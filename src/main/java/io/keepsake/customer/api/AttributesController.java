@@ -25,12 +25,12 @@ final class AttributesController {
 
     /** All attributes. */
     @Schema(name = "AttributeList", description = "Every custom attribute that was ever seen, by name.")
-    record AttributeList(List<Entry> attributes) {}
+    record AttributeList(@Schema(description = "By name.") List<Entry> attributes) {}
 
     /** One attribute. */
     @Schema(name = "Attribute", description = "A custom attribute.")
     record Entry(
-            String name,
+            @Schema(description = "As it was sent.") String name,
 
             @Schema(
                     description = "The type of the value first seen; values of other types are refused.",

@@ -27,9 +27,9 @@ record CustomerAnswer(
         @Schema(description = "Counts the changes; the same as the header ETag. Send it with a change as If-Match.")
         int version,
 
-        @Nullable String firstName,
-        @Nullable String lastName,
-        @Nullable String email,
+        @Schema(description = "First name.") @Nullable String firstName,
+        @Schema(description = "Last name.") @Nullable String lastName,
+        @Schema(description = "Email, as it was given.") @Nullable String email,
 
         @Schema(description = "E.164, like +4915112345678.") @Nullable
         String mobile,
@@ -40,7 +40,7 @@ record CustomerAnswer(
         @Schema(description = "BCP 47, like en or pt-BR.") @Nullable
         String language,
 
-        @Nullable String city,
+        @Schema(description = "City.") @Nullable String city,
 
         @Schema(description = "ISO 3166, two letters.") @Nullable
         String country,
@@ -56,7 +56,7 @@ record CustomerAnswer(
         @Schema(description = "Stands for the name once archived.") @Nullable
         String archiveLabel,
 
-        Totals totals,
+        @Schema(description = "What the events add up to.") Totals totals,
 
         @Schema(description = "Values that join data to the customer; none once archived.")
         List<Joining> identifiers,

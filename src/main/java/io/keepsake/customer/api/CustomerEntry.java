@@ -18,9 +18,9 @@ record CustomerEntry(
                         "Registered customers have a System ID, anonymous ones have none, archived ones were let go.")
         State state,
 
-        @Nullable String firstName,
-        @Nullable String lastName,
-        @Nullable String email,
+        @Schema(description = "First name.") @Nullable String firstName,
+        @Schema(description = "Last name.") @Nullable String lastName,
+        @Schema(description = "Email, as it was given.") @Nullable String email,
 
         @Schema(description = "E.164, like +4915112345678.") @Nullable
         String mobile,
@@ -31,7 +31,7 @@ record CustomerEntry(
         @Schema(description = "BCP 47, like en or pt-BR.") @Nullable
         String language,
 
-        @Nullable String city,
+        @Schema(description = "City.") @Nullable String city,
 
         @Schema(description = "ISO 3166, two letters.") @Nullable
         String country,

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
         description =
                 "What to know of a customer. What is not named stays as it is; null or blank is not known any more.")
 record ProfileBody(
-        @Nullable String firstName,
-        @Nullable String lastName,
+        @Schema(description = "First name.") @Nullable String firstName,
+        @Schema(description = "Last name.") @Nullable String lastName,
 
         @Schema(description = "One email, which no other customer has.") @Nullable
         String email,
@@ -32,7 +32,7 @@ record ProfileBody(
         @Schema(description = "BCP 47, like en or pt-BR.") @Nullable
         String language,
 
-        @Nullable String city,
+        @Schema(description = "City.") @Nullable String city,
 
         @Schema(description = "English name or two letters of ISO 3166, like Germany or DE.") @Nullable
         String country,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A page of a customer's events. */
 @Schema(name = "EventList", description = "A page of a customer's events, newest first.")
 record EventList(
-        List<Entry> events,
+        @Schema(description = "Newest first.") List<Entry> events,
 
         @Schema(description = "Send it as cursor for the next page; null where there is none.") @Nullable
         String next) {
@@ -22,8 +22,8 @@ record EventList(
     /** Something a customer did. */
     @Schema(name = "Event", description = "Something a customer did.")
     record Entry(
-            @Schema(example = "Order Completed") String name,
-            Instant occurredAt,
+            @Schema(description = "What was done.", example = "Order Completed") String name,
+            @Schema(description = "When it was done.") Instant occurredAt,
 
             @Schema(
                     description = "What events of this name mean for orders and revenue.",

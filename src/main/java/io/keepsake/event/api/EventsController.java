@@ -13,6 +13,7 @@ import io.keepsake.platform.http.Parameters;
 import io.keepsake.platform.workspace.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -45,6 +46,11 @@ final class EventsController {
 
     @GetMapping("/api/v1/customers/{keepsakeId}/events")
     @Operation(summary = "List a customer's events", description = "Newest first. Scope read.")
+    @Parameter(name = "name", in = ParameterIn.QUERY, description = "Only events of this name; may come many times.")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "The first moment, like 2026-05-03T00:00:00Z.")
+    @Parameter(name = "until", in = ParameterIn.QUERY, description = "The first moment after.")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "How many at most: 1 to 200, usually 50.")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before.")
     EventList list(
             @WithScope(KeyScope.READ) Workspace workspace,
             @Parameter(description = "The customer's Keepsake ID.") @PathVariable String keepsakeId,

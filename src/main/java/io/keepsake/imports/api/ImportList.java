@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A page of imports. */
 @Schema(name = "ImportList", description = "A page of imports, newest first.")
 record ImportList(
-        List<Entry> imports,
+        @Schema(description = "Newest first.") List<Entry> imports,
 
         @Schema(description = "Send it as cursor for the next page; null where there is none.") @Nullable
         String next) {
@@ -20,14 +20,14 @@ record ImportList(
     /** One import. */
     @Schema(name = "Import", description = "A file on its way into the workspace, or what is remembered of it.")
     record Entry(
-            String id,
+            @Schema(description = "The id of the import.") String id,
 
             @Schema(
                     description = "What its rows are.",
                     allowableValues = {"customers", "events"})
             String kind,
 
-            String fileName,
+            @Schema(description = "Name of the file.") String fileName,
 
             @Schema(description = "In bytes.") long fileSize,
 
@@ -49,7 +49,7 @@ record ImportList(
             @Schema(description = "How much of the file is dealt with, from 0 to 1.")
             double progress,
 
-            Rows rows,
+            @Schema(description = "Rows by what became of them so far.") Rows rows,
 
             @Schema(description = "One sentence where it stopped by itself, else null.") @Nullable
             String failure,
@@ -57,9 +57,9 @@ record ImportList(
             @Schema(description = "Who uploaded or started it.")
             String user,
 
-            Instant createdAt,
-            @Nullable Instant startedAt,
-            @Nullable Instant finishedAt) {
+            @Schema(description = "When the file was uploaded.") Instant createdAt,
+            @Schema(description = "When the check or the import began; null before.") @Nullable Instant startedAt,
+            @Schema(description = "When it ended; null before.") @Nullable Instant finishedAt) {
         static Entry of(Import known) {
             return new Entry(
                     known.id().value(),

@@ -10,6 +10,7 @@ import io.keepsake.platform.http.Parameters;
 import io.keepsake.platform.workspace.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -36,6 +37,8 @@ final class ImportsController {
 
     @GetMapping(IMPORTS)
     @Operation(summary = "List imports", description = "Newest first. Scope read.")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "How many at most: 1 to 200, usually 50.")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before.")
     ImportList list(@WithScope(KeyScope.READ) Workspace workspace, HttpServletRequest request) {
         var parameters = new Parameters(request.getParameterMap());
         parameters.requireOnly(Set.of());

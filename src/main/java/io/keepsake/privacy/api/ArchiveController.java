@@ -1,8 +1,8 @@
 package io.keepsake.privacy.api;
 
 import io.keepsake.account.KeyScope;
+import io.keepsake.account.WithScope;
 import io.keepsake.account.Workspace;
-import io.keepsake.account.api.WithScope;
 import io.keepsake.customer.KeepsakeId;
 import io.keepsake.platform.http.JsonBody;
 import io.keepsake.platform.http.Refused;
