@@ -48,11 +48,7 @@ class ApiDocuments {
                 .scheme("bearer")
                 .description("An API key of the workspace, made in its settings; its scopes are read, write, archive.");
         return new OpenAPI()
-                .info(new Info()
-                        .title("Keepsake: managing API")
-                        .version("1")
-                        .description(
-                                """
+                .info(new Info().title("Keepsake: managing API").version("1").description("""
                                 Works on one workspace, the one of the key. What is refused is told as a problem document \
                                 (RFC 9457): 400 for what cannot be read, with the pointer or parameter that is wrong; 401 \
                                 for a wrong key; 403 for a missing scope; 404 for what is not there; 409 and 412 where \

@@ -20,7 +20,9 @@ record CustomerEntry(
 
         @Schema(description = "First name.") @Nullable String firstName,
         @Schema(description = "Last name.") @Nullable String lastName,
-        @Schema(description = "Email, as it was given.") @Nullable String email,
+
+        @Schema(description = "Email, as it was given.") @Nullable
+        String email,
 
         @Schema(description = "E.164, like +4915112345678.") @Nullable
         String mobile,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A page of customers. */
 @Schema(name = "CustomerList", description = "A page of customers.")
 record CustomerList(
-        @Schema(description = "In the order that was asked for.") List<CustomerEntry> customers,
+        @Schema(description = "In the order that was asked for.")
+        List<CustomerEntry> customers,
 
         @Schema(description = "How many customers the filters find, counted up to 10,000.")
         int found,

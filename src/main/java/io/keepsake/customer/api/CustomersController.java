@@ -31,11 +31,29 @@ final class CustomersController {
 
     @GetMapping(CustomerAddress.CUSTOMERS)
     @Operation(summary = "List customers", description = "Scope read.")
-    @Parameter(name = "search", in = ParameterIn.QUERY, description = "Words that all occur in name, email, mobile, System ID or Keepsake ID.")
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "Any of registered, anonymous, archived, with commas between.")
-    @Parameter(name = "seen", in = ParameterIn.QUERY, description = "When they were seen last: last-30-days, before-2026-05-03, not-since-2026-05-03, between-2026-05-01-and-2026-05-31.")
-    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "name, email, mobile, system-id, state, city, last-seen, events, orders, revenue or added; with a minus in front the other way round.")
-    @Parameter(name = "city.is", in = ParameterIn.QUERY, description = "One of many: an attribute (name, email, mobile, system-id, city, country, language, events, orders, revenue, first-seen, added, source, medium, campaign, referrer, or custom. and a name), a dot, and is, not, contains, set, unset, before, after, more or less. The page's own address shows how.")
+    @Parameter(
+            name = "search",
+            in = ParameterIn.QUERY,
+            description = "Words that all occur in name, email, mobile, System ID or Keepsake ID.")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "Any of registered, anonymous, archived, with commas between.")
+    @Parameter(
+            name = "seen",
+            in = ParameterIn.QUERY,
+            description =
+                    "When they were seen last: last-30-days, before-2026-05-03, not-since-2026-05-03, between-2026-05-01-and-2026-05-31.")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description =
+                    "name, email, mobile, system-id, state, city, last-seen, events, orders, revenue or added; with a minus in front the other way round.")
+    @Parameter(
+            name = "city.is",
+            in = ParameterIn.QUERY,
+            description =
+                    "One of many: an attribute (name, email, mobile, system-id, city, country, language, events, orders, revenue, first-seen, added, source, medium, campaign, referrer, or custom. and a name), a dot, and is, not, contains, set, unset, before, after, more or less. The page's own address shows how.")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "How many at most: 1 to 200, usually 50.")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before.")
     CustomerList list(@WithScope(KeyScope.READ) Workspace workspace, HttpServletRequest request) {

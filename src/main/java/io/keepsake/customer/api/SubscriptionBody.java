@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What a program says of a subscription. */
 @Schema(name = "SubscriptionToWrite", description = "Whether a customer may be messaged on the channel.")
 record SubscriptionBody(
-        @Schema(description = "Whether they may be messaged.", allowableValues = {"subscribed", "unsubscribed"})
+        @Schema(
+                description = "Whether they may be messaged.",
+                allowableValues = {"subscribed", "unsubscribed"})
         String state,
 
         @Schema(

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** How a customer stands on every channel. */
 @Schema(name = "SubscriptionList", description = "How a customer stands on every channel.")
-record SubscriptionList(@Schema(description = "One for each channel.") List<OnChannel> subscriptions) {
+record SubscriptionList(
+        @Schema(description = "One for each channel.") List<OnChannel> subscriptions) {
 
     /** How a customer stands on one channel. */
     @Schema(name = "Subscription", description = "How a customer stands on one channel.")
     record OnChannel(
-            @Schema(description = "The channel.", allowableValues = {"email", "sms", "whatsapp", "web_push", "connector"})
+            @Schema(
+                    description = "The channel.",
+                    allowableValues = {"email", "sms", "whatsapp", "web_push", "connector"})
             String channel,
 
             @Schema(

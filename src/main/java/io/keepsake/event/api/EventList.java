@@ -22,7 +22,9 @@ record EventList(
     /** Something a customer did. */
     @Schema(name = "Event", description = "Something a customer did.")
     record Entry(
-            @Schema(description = "What was done.", example = "Order Completed") String name,
+            @Schema(description = "What was done.", example = "Order Completed")
+            String name,
+
             @Schema(description = "When it was done.") Instant occurredAt,
 
             @Schema(

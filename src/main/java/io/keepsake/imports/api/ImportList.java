@@ -49,7 +49,8 @@ record ImportList(
             @Schema(description = "How much of the file is dealt with, from 0 to 1.")
             double progress,
 
-            @Schema(description = "Rows by what became of them so far.") Rows rows,
+            @Schema(description = "Rows by what became of them so far.")
+            Rows rows,
 
             @Schema(description = "One sentence where it stopped by itself, else null.") @Nullable
             String failure,
@@ -57,9 +58,14 @@ record ImportList(
             @Schema(description = "Who uploaded or started it.")
             String user,
 
-            @Schema(description = "When the file was uploaded.") Instant createdAt,
-            @Schema(description = "When the check or the import began; null before.") @Nullable Instant startedAt,
-            @Schema(description = "When it ended; null before.") @Nullable Instant finishedAt) {
+            @Schema(description = "When the file was uploaded.")
+            Instant createdAt,
+
+            @Schema(description = "When the check or the import began; null before.") @Nullable
+            Instant startedAt,
+
+            @Schema(description = "When it ended; null before.") @Nullable
+            Instant finishedAt) {
         static Entry of(Import known) {
             return new Entry(
                     known.id().value(),

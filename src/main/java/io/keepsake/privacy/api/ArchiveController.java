@@ -38,7 +38,8 @@ final class ArchiveController {
     /** What a customer has become. */
     @Schema(name = "Archived", description = "What the customer has become.")
     record Archived(
-            @Schema(description = "The new Keepsake ID; the old one finds nobody any more.") String keepsakeId,
+            @Schema(description = "The new Keepsake ID; the old one finds nobody any more.")
+            String keepsakeId,
 
             @Schema(description = "Stands in place of the name.", example = "Archived 7F3K-22")
             String archiveLabel) {}
@@ -55,10 +56,7 @@ final class ArchiveController {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ArchiveBody.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Request",
-                                                            value = """
+                                            examples = @ExampleObject(name = "Request", value = """
                                                 {"reason": "request", "reference": "Ticket 4711"}"""))))
     Archived archive(
             @WithScope(KeyScope.ARCHIVE) Workspace workspace,
@@ -66,8 +64,7 @@ final class ArchiveController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         var asked = ArchiveBody.read(JsonBody.of(request));
-        var customer =
-                KeepsakeId.parse(keepsakeId).orElseThrow(() -> new NotFound("There is no such customer."));
+        var customer = KeepsakeId.parse(keepsakeId).orElseThrow(() -> new NotFound("There is no such customer."));
         try {
             var archived = archiving.archive(workspace.id(), customer, asked);
             return new Archived(archived.keepsakeId().value(), archived.label());

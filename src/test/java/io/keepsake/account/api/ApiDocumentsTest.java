@@ -83,22 +83,26 @@ class ApiDocumentsTest {
         var program = Program.of(world, keys, world.acme(), port, KeyScope.values());
         var ran = new ArrayList<String>();
         var paths = document.object("paths");
-        paths.values().keySet().forEach(path -> paths.object(path).values().keySet().forEach(method -> {
-            var operation = paths.object(path).object(method);
-            example(operation).forEach(body -> {
-                var customer = program.send("POST", "/customers", Map.of("systemId", "c-" + ran.size()))
-                        .at("keepsakeId");
-                var address = path.replace("/api/v1", "")
-                        .replace("{keepsakeId}", String.valueOf(customer))
-                        .replace("{channel}", "email");
-                var reply = program.send(method.toUpperCase(Locale.ROOT), address, body);
-                assertThat(reply.status()).as(method + path + reply.text()).isBetween(200, 204);
-                ran.add(method + " " + path);
-            });
-            assertThat(READING.contains(method) || !example(operation).isEmpty())
-                    .as(method + " " + path + " has an example")
-                    .isTrue();
-        }));
+        paths.values()
+                .keySet()
+                .forEach(path -> paths.object(path).values().keySet().forEach(method -> {
+                    var operation = paths.object(path).object(method);
+                    example(operation).forEach(body -> {
+                        var customer = program.send("POST", "/customers", Map.of("systemId", "c-" + ran.size()))
+                                .at("keepsakeId");
+                        var address = path.replace("/api/v1", "")
+                                .replace("{keepsakeId}", String.valueOf(customer))
+                                .replace("{channel}", "email");
+                        var reply = program.send(method.toUpperCase(Locale.ROOT), address, body);
+                        assertThat(reply.status())
+                                .as(method + path + reply.text())
+                                .isBetween(200, 204);
+                        ran.add(method + " " + path);
+                    });
+                    assertThat(READING.contains(method) || !example(operation).isEmpty())
+                            .as(method + " " + path + " has an example")
+                            .isTrue();
+                }));
         assertThat(ran).hasSize(4);
     }
 
@@ -109,7 +113,10 @@ class ApiDocumentsTest {
         var index = page.status() == 302 ? fetch(path(page.header("Location"))) : page;
         assertThat(index.status()).isEqualTo(200);
         assertThat(index.header("Content-Security-Policy")).contains("default-src 'self'");
-        var loaded = LOADED.matcher(index.text()).results().map(each -> each.group(1)).toList();
+        var loaded = LOADED.matcher(index.text())
+                .results()
+                .map(each -> each.group(1))
+                .toList();
         assertThat(loaded).isNotEmpty().noneMatch(address -> address.contains("//"));
         assertThat(index.text()).doesNotContain("<script>", "<script type");
         loaded.forEach(address -> assertThat(fetch("/api/swagger-ui/" + address.replaceFirst("^\\./", ""))

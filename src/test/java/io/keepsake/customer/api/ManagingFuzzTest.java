@@ -27,11 +27,36 @@ class ManagingFuzzTest {
     private static final int REQUESTS = 900;
     private static final List<String> METHODS = List.of("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD");
     private static final List<String> NAMES = List.of(
-            "firstName", "email", "mobile", "systemId", "language", "country", "city", "attributes", "state", "saidBy",
-            "reason", "reference", "batch");
+            "firstName",
+            "email",
+            "mobile",
+            "systemId",
+            "language",
+            "country",
+            "city",
+            "attributes",
+            "state",
+            "saidBy",
+            "reason",
+            "reference",
+            "batch");
     private static final List<String> PARAMETERS = List.of(
-            "search", "state", "seen", "sort", "limit", "cursor", "name", "from", "until", "city.is", "custom.a.more",
-            "events.less", "added.before", "custom.is", ".", "country.contains");
+            "search",
+            "state",
+            "seen",
+            "sort",
+            "limit",
+            "cursor",
+            "name",
+            "from",
+            "until",
+            "city.is",
+            "custom.a.more",
+            "events.less",
+            "added.before",
+            "custom.is",
+            ".",
+            "country.contains");
 
     @Autowired
     World world;
@@ -61,7 +86,9 @@ class ManagingFuzzTest {
             var request = program.request(path).method(method, BodyPublishers.ofString(body));
             request.header("Content-Type", random.nextInt(8) == 0 ? "application/xml" : "application/json");
             if (random.nextInt(4) == 0) {
-                request.header("If-Match", List.of("*", "\"1\"", "x", "\"99999999999\"").get(random.nextInt(4)));
+                request.header(
+                        "If-Match",
+                        List.of("*", "\"1\"", "x", "\"99999999999\"").get(random.nextInt(4)));
             }
             if (random.nextInt(8) == 0) {
                 request.header("Content-Encoding", "gzip");
@@ -85,12 +112,15 @@ class ManagingFuzzTest {
     }
 
     private long number(String sql, World.Brand brand) {
-        var number = database.asOwner().queryForObject(sql, Long.class, brand.id().value());
+        var number =
+                database.asOwner().queryForObject(sql, Long.class, brand.id().value());
         return number == null ? -1 : number;
     }
 
     private String path(String customer) {
-        var id = random.nextInt(4) == 0 ? List.of("nobody", "a".repeat(16), "%20", "c-1").get(random.nextInt(4)) : customer;
+        var id = random.nextInt(4) == 0
+                ? List.of("nobody", "a".repeat(16), "%20", "c-1").get(random.nextInt(4))
+                : customer;
         var path = List.of(
                         "/customers",
                         "/customers",
@@ -106,7 +136,14 @@ class ManagingFuzzTest {
         var asking = new ArrayList<String>();
         for (int i = random.nextInt(4); i > 0; i--) {
             var value = random.nextInt(3) == 0
-                    ? List.of("registered", "10", "-revenue", "last-30-days", "2026-05-03", "1e9", "2026-05-03T00:00:00Z")
+                    ? List.of(
+                                    "registered",
+                                    "10",
+                                    "-revenue",
+                                    "last-30-days",
+                                    "2026-05-03",
+                                    "1e9",
+                                    "2026-05-03T00:00:00Z")
                             .get(random.nextInt(7))
                     : text();
             asking.add(PARAMETERS.get(random.nextInt(PARAMETERS.size())) + "="

@@ -99,7 +99,8 @@ class ArchiveApiTest {
         archivist.send("POST", "/customers/" + ada + "/archive", WHY);
         assertThat(texts("select kind from forget_list where workspace_id = ? order by kind"))
                 .containsExactly("email", "system_id");
-        assertThat(texts("select 'left' from api_request where workspace_id = ?")).isEmpty();
+        assertThat(texts("select 'left' from api_request where workspace_id = ?"))
+                .isEmpty();
         assertThat(writer.send("POST", "/customers", "{\"email\":\"ada@example.com\"}")
                         .at("outcome"))
                 .isEqualTo("skipped");
@@ -141,7 +142,6 @@ class ArchiveApiTest {
     }
 
     private List<String> texts(String sql) {
-        return database.asOwner()
-                .queryForList(sql, String.class, acme.id().value());
+        return database.asOwner().queryForList(sql, String.class, acme.id().value());
     }
 }
