@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /** What a shop's servers tell: registered customers doing things just now. */
 final class Messages {
     private final Crowd crowd;
-    private final Random random = new Random(1);
+    /** Never the same: a message that came before would not be taken again. */
+    private final Random random = new Random();
 
     Messages(Crowd crowd) {
         this.crowd = crowd;
