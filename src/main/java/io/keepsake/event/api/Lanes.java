@@ -23,10 +23,12 @@ class Lanes {
     private static final int TRIES = 3;
 
     private final Collecting collecting;
+    private final CollectingMetrics metrics;
     private final Map<KeyId, Lane<Delivery, List<Remark>>> lanes = new ConcurrentHashMap<>();
 
-    Lanes(Collecting collecting) {
+    Lanes(Collecting collecting, CollectingMetrics metrics) {
         this.collecting = collecting;
+        this.metrics = metrics;
     }
 
     /**
@@ -37,8 +39,10 @@ class Lanes {
      */
     List<Remark> take(KnownKey key, Delivery delivery) {
         var lane = lanes.computeIfAbsent(key.id(), id -> new Lane<>(Lanes::size));
-        return lane.pass(delivery, portion -> write(key, portion))
+        var remarks = lane.pass(delivery, portion -> write(key, portion))
                 .orElseThrow(() -> Refused.later(Duration.ofSeconds(1), "Too much is waiting. Send it again."));
+        metrics.taken(delivery, remarks);
+        return remarks;
     }
 
     private static int size(Delivery delivery) {
