@@ -1,7 +1,6 @@
 package io.keepsake.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.keepsake.Checksums;
 import java.io.IOException;
@@ -9,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -18,12 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.dao.DataAccessException;
 
 /** One Keepsake after the other on the same data folder; each test leaves it running. */
 class CrashTest {
@@ -58,8 +53,8 @@ class CrashTest {
         keepsake.ask("start " + id);
         until(id, file -> file.position > 0);
         // the rows of a step are written, and how far it got is not yet
-        blocked("import", () -> {
-            untilSomebodyWaits();
+        keepsake.blocked("import", () -> {
+            keepsake.untilSomebodyWaits();
             keepsake.kill();
         });
         var left = file(id);
@@ -67,8 +62,8 @@ class CrashTest {
 
         start();
         until(id, file -> file.position > left.position);
-        blocked("import", () -> {
-            untilSomebodyWaits();
+        keepsake.blocked("import", () -> {
+            keepsake.untilSomebodyWaits();
             keepsake.killServer();
         });
         until(id, file -> file.is("finished"));
@@ -79,21 +74,21 @@ class CrashTest {
     void archivesWhollyOrNotAtAll() throws Exception {
         var ada = keepsake.ask("know Zephyrine");
         var before = rows();
-        blocked("forget_list", () -> {
+        keepsake.blocked("forget_list", () -> {
             keepsake.tell("archive " + ada);
-            untilSomebodyWaits();
+            keepsake.untilSomebodyWaits();
             keepsake.kill();
         });
         start();
         assertThat(rows()).isEqualTo(before);
 
-        blocked("erasure_ledger", () -> {
+        keepsake.blocked("erasure_ledger", () -> {
             keepsake.tell("archive " + ada);
-            untilSomebodyWaits();
+            keepsake.untilSomebodyWaits();
             keepsake.killServer();
         });
         keepsake.expect("failed");
-        patiently().until(CrashTest::rows, before::equals);
+        KeepsakeProcess.patiently().until(CrashTest::rows, before::equals);
 
         assertThat(keepsake.ask("archive " + ada)).isEqualTo("archived");
         assertNobodyIsHalfArchived();
@@ -205,34 +200,7 @@ class CrashTest {
     }
 
     private static void until(String id, Predicate<ImportedFile> reached) {
-        patiently().until(() -> file(id), reached);
-    }
-
-    /** Also while nobody answers, because the server is being started again. */
-    private static ConditionFactory patiently() {
-        return await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofMinutes(1))
-                .ignoreExceptionsInstanceOf(DataAccessException.class);
-    }
-
-    /** Does it while nobody can write to the table. */
-    private static void blocked(String table, Runnable work) throws SQLException {
-        try (var connection = keepsake.connect();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("lock table " + table + " in share mode");
-            work.run();
-        }
-    }
-
-    private static void untilSomebodyWaits() {
-        patiently()
-                .until(
-                        () -> texts(
-                                "select 1 from pg_stat_activity where wait_event_type = 'Lock' and usename = 'keepsake_app'"),
-                        waiting -> !waiting.isEmpty());
+        KeepsakeProcess.patiently().until(() -> file(id), reached);
     }
 
     private static Map<String, String> rows() {
@@ -240,6 +208,6 @@ class CrashTest {
     }
 
     private static List<String> texts(String query) {
-        return keepsake.sql().queryForList(query, String.class);
+        return keepsake.texts(query);
     }
 }

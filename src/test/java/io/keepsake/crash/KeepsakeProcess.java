@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -77,6 +81,38 @@ record KeepsakeProcess(Path folder, Process process, Console console, DriverMana
     /** SQL of its database's superuser, also when it was killed. Each statement has a connection of its own. */
     JdbcTemplate sql() {
         return new JdbcTemplate(database);
+    }
+
+    List<String> texts(String query) {
+        return sql().queryForList(query, String.class);
+    }
+
+    /** Does it while nobody can write to the table. */
+    void blocked(String table, Runnable work) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table " + table + " in share mode");
+            work.run();
+        }
+    }
+
+    void untilSomebodyWaits() {
+        patiently()
+                .until(
+                        () -> texts(
+                                "select 1 from pg_stat_activity where wait_event_type = 'Lock' and usename = 'keepsake_app'"),
+                        waiting -> !waiting.isEmpty());
+    }
+
+    /** Also while nobody answers, because the server is being started again. */
+    static ConditionFactory patiently() {
+        return Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(DataAccessException.class);
     }
 
     Connection connect() throws SQLException {

@@ -2,6 +2,7 @@ package io.keepsake.crash;
 
 import io.keepsake.Application;
 import io.keepsake.account.Accounts;
+import io.keepsake.account.Keys;
 import io.keepsake.account.Members;
 import io.keepsake.account.NewUser;
 import io.keepsake.account.NewWorkspace;
@@ -84,6 +85,7 @@ final class Node {
         return switch (verb) {
             case "open" -> open();
             case "know" -> asOwner(() -> know(words.getFirst()));
+            case "key" -> asOwner(this::key);
             case "upload" -> asOwner(() -> upload(Path.of(words.getFirst())));
             case "check" -> asOwner(() -> check(words.getFirst()));
             case "start" -> asOwner(() -> start(words.getFirst()));
@@ -116,6 +118,12 @@ final class Node {
                 .customer()
                 .keepsakeId()
                 .value();
+    }
+
+    /** Answers the port and a new write key. */
+    private String key() {
+        var key = the(Keys.class).createWriteKey(WORKSPACE, "Shop").secret().value();
+        return keepsake.getEnvironment().getRequiredProperty("local.server.port") + " " + key;
     }
 
     /** Events of people who are not known yet; answers the id of the import. */
