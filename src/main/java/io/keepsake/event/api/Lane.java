@@ -4,27 +4,31 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Where work that comes one by one is done in portions, without a thread of its own: whoever holds the lock does the work
- * of all who wait for it.
+ * Where work that comes one by one is done in portions, without a thread of its own: whoever has a turn does the work of
+ * all who wait for one. Two have a turn at the same time, so that one portion is prepared while another is written.
  *
  * @param <W> a piece of work
  * @param <R> its result
  */
 final class Lane<W, R> {
+    private static final int AT_ONCE = 2;
     private static final int PORTION = 1_000;
     private static final int MOST_WAITING = 20_000;
 
     private final ToIntFunction<W> size;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final ArrayDeque<Waiting<W, R>> queue = new ArrayDeque<>();
     private int waiting;
+    private long entered;
+    private long begun;
 
     Lane(ToIntFunction<W> size) {
         this.size = size;
@@ -40,28 +44,35 @@ final class Lane<W, R> {
      */
     Optional<R> pass(W work, Function<List<W>, List<R>> together) {
         var mine = new Waiting<W, R>(work, new CompletableFuture<>());
-        if (!enter(mine)) {
+        var place = enter(mine);
+        if (place.isEmpty()) {
             return Optional.empty();
         }
-        turn.lock();
+        turns.acquireUninterruptibly();
         try {
-            while (!mine.result.isDone()) {
+            while (waits(place.getAsLong())) {
                 doNext(together);
             }
         } finally {
-            turn.unlock();
+            turns.release();
         }
         return Optional.of(result(mine));
     }
 
-    private synchronized boolean enter(Waiting<W, R> one) {
+    /** @return how many were there before; empty where there is no room for more */
+    private synchronized OptionalLong enter(Waiting<W, R> one) {
         var more = size.applyAsInt(one.work);
         if (waiting > 0 && waiting + more > MOST_WAITING) {
-            return false;
+            return OptionalLong.empty();
         }
         waiting += more;
         queue.add(one);
-        return true;
+        return OptionalLong.of(entered++);
+    }
+
+    /** False also while another has it in hand. */
+    private synchronized boolean waits(long place) {
+        return place >= begun;
     }
 
     private synchronized List<Waiting<W, R>> portion() {
@@ -73,6 +84,7 @@ final class Lane<W, R> {
             size += this.size.applyAsInt(next.work);
         }
         waiting -= size;
+        begun += portion.size();
         return portion;
     }
 
