@@ -1,6 +1,8 @@
 package io.keepsake.bench;
 
 import io.keepsake.platform.data.TimeOrderedIds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The events that came in last, once more into the same tables, by PostgreSQL alone: as many in a transaction, from as many
- * connections, with their totals and the messages they came with, and nobody to find and nothing to check.
+ * connections, with their totals and the messages they came with, and nobody to find and nothing to check. Of other
+ * customers, drawn in the same way: the totals of those who were just written to wait in memory.
  */
 final class BareEvents {
     private static final List<String> STATEMENTS = List.of("""
@@ -40,9 +43,11 @@ final class BareEvents {
             """);
 
     private final Stage stage;
+    private final Crowd crowd;
 
     BareEvents(Stage stage) {
         this.stage = stage;
+        crowd = new Crowd(stage);
     }
 
     /** How long that many batches take. */
@@ -64,7 +69,6 @@ final class BareEvents {
 
     private record Row(
             String time,
-            long id,
             long customer,
             String name,
             String properties,
@@ -75,7 +79,7 @@ final class BareEvents {
         try (var bare = stage.keepsake().asOwner()) {
             var rows = bare.sql()
                     .sql("""
-                    select occurred_at::text as time, id, customer_id as customer, name, properties::text, amount, currency
+                    select occurred_at::text as time, name, properties::text, amount, currency
                     from event
                     where workspace_id = :workspace and occurred_at > now() - interval '1 hour'
                       and received_at > now() - interval '1 hour'
@@ -84,7 +88,7 @@ final class BareEvents {
                     """)
                     .param("workspace", stage.brand().id().value())
                     .param("most", batches * Sending.IN_A_BATCH)
-                    .query(Row.class)
+                    .query(this::row)
                     .list();
             return IntStream.range(0, rows.size() / Sending.IN_A_BATCH)
                     .mapToObj(i -> rows.subList(i * Sending.IN_A_BATCH, (i + 1) * Sending.IN_A_BATCH))
@@ -106,6 +110,16 @@ final class BareEvents {
                     .param("currencies", column(rows, Row::currency, new String[0]))
                     .update();
         }
+    }
+
+    private Row row(ResultSet event, int number) throws SQLException {
+        return new Row(
+                event.getString("time"),
+                crowd.registered(ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE)),
+                event.getString("name"),
+                event.getString("properties"),
+                event.getObject("amount", Long.class),
+                event.getString("currency"));
     }
 
     private static byte[] hash() {

@@ -63,10 +63,15 @@ final class Crowd {
         return registered(lastWithLongStory + 1, LAST_WITH_STORY);
     }
 
-    /** The System ID of any registered customer. @param any a number from 0 on */
-    String systemId(long any) {
+    /** The surrogate id of any registered customer with a short story. @param any a number from 0 on */
+    long registered(long any) {
         var tens = LAST_WITH_STORY / 10 + any % ((customers - LAST_WITH_STORY) / 10);
-        return "C-%08d".formatted(tens * 10 + any % 7);
+        return tens * 10 + any % 7;
+    }
+
+    /** The System ID of the customer with that surrogate id. */
+    static String systemId(long registered) {
+        return "C-%08d".formatted(registered);
     }
 
     private static List<Long> registered(int first, int last) {

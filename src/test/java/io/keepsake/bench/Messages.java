@@ -30,7 +30,7 @@ final class Messages {
                 {"type":"track","messageId":"%s","userId":"%s","timestamp":"%s","event":"%s","properties":{%s},\
                 "context":{"library":{"name":"@segment/analytics-node","version":"2.3.0"}}}""".formatted(
                         new UUID(random.nextLong(), random.nextLong()),
-                        crowd.systemId(random.nextLong(Integer.MAX_VALUE)),
+                        Crowd.systemId(crowd.registered(random.nextLong(Integer.MAX_VALUE))),
                         Instant.now().minusMillis(random.nextLong(60_000)),
                         random.nextInt(10) == 0 ? "Order Completed" : "Product Viewed",
                         properties());
