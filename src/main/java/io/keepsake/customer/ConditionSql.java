@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One condition as SQL on {@code c}, a row of customer_row, or {@code s}, its totals. Never null. */
@@ -50,16 +51,8 @@ final class ConditionSql {
                     case MOBILE -> mobile(condition);
                     case SYSTEM_ID -> folded("c.sort_system_id", condition);
                     case CITY -> city(condition);
-                    case COUNTRY ->
-                        text(
-                                "c.country",
-                                condition,
-                                CountryCode.parse(condition.value()).orElse(condition.value()));
-                    case LANGUAGE ->
-                        text(
-                                "c.language",
-                                condition,
-                                LanguageTag.parse(condition.value()).orElse(condition.value()));
+                    case COUNTRY -> code("c.country", condition, CountryCode.parse(condition.value()));
+                    case LANGUAGE -> code("c.language", condition, LanguageTag.parse(condition.value()));
                     case SOURCE, MEDIUM, CAMPAIGN, REFERRER ->
                         text("(c.acquisition ->> '" + known.key() + "')", condition, condition.value());
                     case EVENTS -> number("s.events", condition, 0);
@@ -145,6 +138,16 @@ final class ConditionSql {
         return folded.length() >= SHORTEST_INSIDE
                 ? "(" + inside + " and c.search_text like " + pattern + ")"
                 : "(" + inside + ")";
+    }
+
+    /** Stored in one way of writing only, which the planner has statistics of. */
+    private String code(String column, Condition condition, Optional<String> meant) {
+        var code = meant.orElse(condition.value());
+        return switch (condition.operator()) {
+            case IS -> "(" + column + " = " + bindings.bind(code) + ") is true";
+            case IS_NOT -> "(" + column + " = " + bindings.bind(code) + ") is not true";
+            default -> text(column, condition, code);
+        };
     }
 
     /** Lower case is the database's on both sides: Java's differs in rare letters. */
