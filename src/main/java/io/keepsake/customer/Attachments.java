@@ -88,13 +88,10 @@ class Attachments {
     }
 
     private StatementSpec pairs(WorkspaceId workspace, Map<CustomerId, CustomerId> attached, String sql) {
-        return gone(workspace, attached, sql)
-                .param("kept", attached.values().stream().map(CustomerId::value).toArray(Long[]::new));
+        return gone(workspace, attached, sql).param("kept", CustomerId.values(attached.values()));
     }
 
     private StatementSpec gone(WorkspaceId workspace, Map<CustomerId, CustomerId> attached, String sql) {
-        return jdbc.sql(sql)
-                .param("workspace", workspace.value())
-                .param("gone", attached.keySet().stream().map(CustomerId::value).toArray(Long[]::new));
+        return jdbc.sql(sql).param("workspace", workspace.value()).param("gone", CustomerId.values(attached.keySet()));
     }
 }

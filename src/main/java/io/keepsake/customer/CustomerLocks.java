@@ -33,7 +33,7 @@ public class CustomerLocks {
                 for key share
                 """)
                 .param("workspace", workspace.value())
-                .param("ids", customers.stream().map(CustomerId::value).toArray(Long[]::new))
+                .param("ids", CustomerId.values(customers))
                 .query(row -> {});
     }
 
@@ -57,7 +57,7 @@ public class CustomerLocks {
                 for no key update
                 """)
                 .param("workspace", workspace.value())
-                .param("ids", missing.stream().map(CustomerId::value).toArray(Long[]::new))
+                .param("ids", CustomerId.values(missing))
                 .query(row -> {
                     var id = new CustomerId(row.getLong("id"));
                     missing.remove(id);

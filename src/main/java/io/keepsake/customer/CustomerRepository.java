@@ -1,7 +1,6 @@
 package io.keepsake.customer;
 
 import io.keepsake.platform.workspace.WorkspaceId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -22,14 +21,10 @@ interface CustomerRepository extends Repository<Customer, Customer.Key> {
     @Query(SELECT + "where workspace_id = :workspace and id = :id")
     Optional<Customer> findById(WorkspaceId workspace, CustomerId id);
 
-    @Query(SELECT + "where workspace_id = :workspace and id in (:ids)")
-    List<Customer> findByIds(WorkspaceId workspace, Collection<CustomerId> ids);
+    @Query(SELECT + "where workspace_id = :workspace and id = any(:ids)")
+    List<Customer> findByIds(WorkspaceId workspace, Long[] ids);
 
     /** Locks the row until the transaction ends: collecting, editing and archiving take turns. */
     @Query(SELECT + "where workspace_id = :workspace and keepsake_id = :keepsakeId for update")
     Optional<Customer> lockByKeepsakeId(WorkspaceId workspace, KeepsakeId keepsakeId);
-
-    /** Locks many rows until the transaction ends, in one order, so that two who need the same ones take turns. */
-    @Query(SELECT + "where workspace_id = :workspace and id in (:ids) order by id for update")
-    List<Customer> lockByIds(WorkspaceId workspace, Collection<CustomerId> ids);
 }

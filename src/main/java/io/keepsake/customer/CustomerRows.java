@@ -2,6 +2,7 @@ package io.keepsake.customer;
 
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Writes customers, thousands in one statement. Arrays of columns, because those need one parse and one round trip. */
+/** Locks and writes customers, thousands in one statement. Arrays, because those need one parse and one round trip. */
 @Component
 class CustomerRows {
     private static final String ROWS = """
@@ -27,6 +28,16 @@ class CustomerRows {
 
     CustomerRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Locks rows until the transaction ends, in one order, so that two who need the same ones take turns. */
+    List<Customer> lock(WorkspaceId workspace, Collection<CustomerId> ids) {
+        return jdbc.sql(CustomerRepository.SELECT
+                        + "where workspace_id = :workspace and id = any(:ids) order by id for update")
+                .param("workspace", workspace.value())
+                .param("ids", CustomerId.values(ids))
+                .query(new CustomerMapper())
+                .list();
     }
 
     /** New customers, and for each the row of its totals. */

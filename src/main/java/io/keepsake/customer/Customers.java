@@ -65,7 +65,7 @@ public class Customers {
     /** Those of them that are there, in any order. */
     @InWorkspace(value = Right.VIEW, readOnly = true)
     public List<Customer> find(WorkspaceId workspace, Collection<CustomerId> ids) {
-        return ids.isEmpty() ? List.of() : customers.findByIds(workspace, ids);
+        return ids.isEmpty() ? List.of() : customers.findByIds(workspace, CustomerId.values(ids));
     }
 
     /** Makes a customer of what a user has typed. */

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 /** Reads and locks everything that a chunk of rows may concern. */
 @Component
 class IntakeReader {
-    private final CustomerRepository customers;
+    private final CustomerRows customers;
     private final Identifiers identifiers;
     private final SubscriptionRows subscriptions;
     private final AttributeCatalogue catalogue;
     private final ForgetLists forgetLists;
 
     IntakeReader(
-            CustomerRepository customers,
+            CustomerRows customers,
             Identifiers identifiers,
             SubscriptionRows subscriptions,
             AttributeCatalogue catalogue,
@@ -40,7 +40,7 @@ class IntakeReader {
      * @param forgotten those of the identifiers that are nobody's and on the forget list
      */
     record Known(
-            List<Draft> customers,
+            List<Customer> customers,
             Map<Identifier, CustomerId> owners,
             Set<Identifier> forgotten,
             AttributeTypes types) {}
@@ -57,22 +57,27 @@ class IntakeReader {
         var known = read(workspace, wanted);
         var devices = new HashMap<>(known.owners());
         devices.keySet().removeIf(identifier -> identifier.kind() != Identifier.Kind.DEVICE);
-        return new IntakePlan(workspace, now, known.customers(), devices, known.forgotten(), known.types());
+        return new IntakePlan(
+                workspace, now, subscribed(workspace, known.customers()), devices, known.forgotten(), known.types());
     }
 
-    private List<Draft> lock(WorkspaceId workspace, Map<Identifier, CustomerId> owners) {
+    private List<Draft> subscribed(WorkspaceId workspace, List<Customer> known) {
+        var states = subscriptions.current(
+                workspace, known.stream().map(Customer::id).toList());
+        return known.stream()
+                .map(customer -> Draft.of(customer, states.getOrDefault(customer.id(), Map.of())))
+                .toList();
+    }
+
+    private List<Customer> lock(WorkspaceId workspace, Map<Identifier, CustomerId> owners) {
         if (owners.isEmpty()) {
             return List.of();
         }
-        var locked = customers.lockByIds(workspace, new HashSet<>(owners.values()));
+        var locked = customers.lock(workspace, new HashSet<>(owners.values()));
         if (!areStillTheirs(workspace, owners, locked)) {
             throw new LostRace();
         }
-        var states = subscriptions.current(
-                workspace, locked.stream().map(Customer::id).toList());
-        return locked.stream()
-                .map(customer -> Draft.of(customer, states.getOrDefault(customer.id(), Map.of())))
-                .toList();
+        return locked;
     }
 
     /** A statement sees what was committed when it began: only once the rows are locked is certain whose they are. */

@@ -55,7 +55,7 @@ public class Merging {
         if (kept.id().equals(gone.id())) {
             throw new MergeRefused("This is one customer already.");
         }
-        var locked = customers.lockByIds(workspace, List.of(kept.id(), gone.id()));
+        var locked = rows.lock(workspace, List.of(kept.id(), gone.id()));
         requireAsSeen(locked, kept);
         requireAsSeen(locked, gone);
         var profile = together(kept, gone);

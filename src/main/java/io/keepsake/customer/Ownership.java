@@ -18,11 +18,7 @@ final class Ownership {
     /** @param kept who a customer is by now, where some are attached to others */
     Ownership(IntakeReader.Known known, UnaryOperator<CustomerId> kept) {
         this.before = new HashMap<>(known.owners());
-        for (var draft : known.customers()) {
-            draft.customer()
-                    .identifiers()
-                    .forEach(own -> before.put(own, draft.customer().id()));
-        }
+        known.customers().forEach(customer -> customer.identifiers().forEach(own -> before.put(own, customer.id())));
         this.owners = new HashMap<>(before);
         this.forgotten = known.forgotten();
         this.kept = kept;

@@ -34,7 +34,7 @@ final class SightingPlan {
         this.now = now;
         this.mayMerge = mayMerge;
         this.types = known.types();
-        known.customers().forEach(draft -> drafts.put(draft.customer().id(), draft));
+        known.customers().forEach(customer -> drafts.put(customer.id(), Draft.of(customer, Map.of())));
         this.ownership = new Ownership(known, this::kept);
     }
 

@@ -51,7 +51,7 @@ class SubscriptionRows {
                 where workspace_id = :workspace and customer_id = any(:customers)
                 """)
                 .param("workspace", workspace.value())
-                .param("customers", customers.stream().map(CustomerId::value).toArray(Long[]::new))
+                .param("customers", CustomerId.values(customers))
                 .query(row -> {
                     states.computeIfAbsent(
                                     new CustomerId(row.getLong("customer_id")), id -> new EnumMap<>(Channel.class))

@@ -24,8 +24,8 @@ class EventHistory implements CustomerHistory {
                 where e.workspace_id = :workspace and e.customer_id = pair.gone
                 """)
                 .param("workspace", workspace.value())
-                .param("gone", attached.keySet().stream().map(CustomerId::value).toArray(Long[]::new))
-                .param("kept", attached.values().stream().map(CustomerId::value).toArray(Long[]::new))
+                .param("gone", CustomerId.values(attached.keySet()))
+                .param("kept", CustomerId.values(attached.values()))
                 .update();
     }
 }
