@@ -36,11 +36,15 @@ class EventPartitions {
         if (known.containsAll(months)) {
             return;
         }
+        // asked first, on the connection at hand: the short transaction takes a second one, and all may be in use
+        var missing = table.without(months);
         if (TransactionAspectSupport.currentTransactionStatus().isNewTransaction()) {
-            apart.executeWithoutResult(status -> table.makePartitions(months));
+            if (!missing.isEmpty()) {
+                apart.executeWithoutResult(status -> table.makePartitions(missing));
+            }
             known.addAll(months);
         } else {
-            table.makePartitions(months);
+            table.makePartitions(missing);
         }
     }
 }

@@ -155,15 +155,17 @@ class EventIntakeTest {
     }
 
     @Test
-    void findsAPlaceForOldMonths() {
+    void findsAPlaceForOldEventsByTheYear() {
         take(event(shop.marie, "Purchased", Instant.parse("1997-01-01T00:00:00Z"), Map.of("amount", 11.77)));
         take(event(shop.marie, "Purchased", Instant.parse("1990-01-01T00:00:00Z"), Map.of("amount", 1)));
+        take(event(shop.marie, "Page Viewed", Instant.parse("1997-12-31T23:59:59.999999Z"), Map.of()));
+        take(event(shop.marie, "Page Viewed", Instant.parse("2024-02-29T10:00:00Z"), Map.of()));
 
         assertThat(shop.texts(
                         "select tableoid::regclass::text from event where workspace_id = ? order by occurred_at",
                         shop.id.value()))
-                .containsExactly("event_1990_01", "event_1997_01");
-        assertThat(shop.totals(shop.marie)).containsExactly(2L, 2L, 1277L);
+                .containsExactly("event_1990", "event_1997", "event_1997", "event_2024_02");
+        assertThat(shop.totals(shop.marie)).containsExactly(4L, 2L, 1277L);
     }
 
     @Test

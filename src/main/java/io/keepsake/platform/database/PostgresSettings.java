@@ -22,6 +22,8 @@ final class PostgresSettings {
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
                 max_connections = 100
+                # a query over all of somebody's events holds a lock for each partition and each of its indexes
+                max_locks_per_transaction = 256
 
                 shared_buffers = '%dMB'
                 effective_cache_size = '%dMB'
