@@ -24,7 +24,7 @@ class EventPersonalData implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(event(), message(), definition(), problem());
+        return List.of(event(), retention(), message(), definition(), problem());
     }
 
     private Holding event() {
@@ -35,6 +35,10 @@ class EventPersonalData implements PersonalData {
                 .columns(SCRUB_TEXT, "name")
                 .json("properties", "Event properties", catalogue::identifying)
                 .shared(shared);
+    }
+
+    private static Holding retention() {
+        return Holding.ofNobody("event_retention").columns(KEEP, "workspace_id", "months");
     }
 
     /** A hash of what the sender called a message, without the customer: it only tells that the message was seen. */

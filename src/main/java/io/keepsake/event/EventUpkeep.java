@@ -19,12 +19,19 @@ class EventUpkeep {
     private final EventMessages messages;
     private final Workspaces workspaces;
     private final CollectingRemains remains;
+    private final EventRetention retention;
 
-    EventUpkeep(EventTable table, EventMessages messages, Workspaces workspaces, CollectingRemains remains) {
+    EventUpkeep(
+            EventTable table,
+            EventMessages messages,
+            Workspaces workspaces,
+            CollectingRemains remains,
+            EventRetention retention) {
         this.table = table;
         this.messages = messages;
         this.workspaces = workspaces;
         this.remains = remains;
+        this.retention = retention;
     }
 
     void run() {
@@ -32,6 +39,7 @@ class EventUpkeep {
         warnOfStrays();
         workspaces.ids().forEach(this::forgetOldMessages);
         workspaces.ids().forEach(remains::remove);
+        workspaces.ids().forEach(this::removeOldEvents);
     }
 
     private void makePartitionsAhead() {
@@ -55,6 +63,13 @@ class EventUpkeep {
         boolean more;
         do {
             more = messages.forgetSomeOld(workspace);
+        } while (more);
+    }
+
+    private void removeOldEvents(WorkspaceId workspace) {
+        boolean more;
+        do {
+            more = retention.removeSome(workspace);
         } while (more);
     }
 }

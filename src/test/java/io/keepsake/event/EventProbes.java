@@ -29,6 +29,7 @@ class EventProbes implements Probes {
     private final Arrivals arrivals;
     private final DataCatalogue catalogue;
     private final CatalogueFolding folding;
+    private final EventRetention retention;
 
     EventProbes(
             Timeline timeline,
@@ -39,7 +40,8 @@ class EventProbes implements Probes {
             CollectingRemains remains,
             Arrivals arrivals,
             DataCatalogue catalogue,
-            CatalogueFolding folding) {
+            CatalogueFolding folding,
+            EventRetention retention) {
         this.timeline = timeline;
         this.intake = intake;
         this.preparation = preparation;
@@ -49,6 +51,7 @@ class EventProbes implements Probes {
         this.arrivals = arrivals;
         this.catalogue = catalogue;
         this.folding = folding;
+        this.retention = retention;
     }
 
     @Override
@@ -95,6 +98,12 @@ class EventProbes implements Probes {
                         "DataCatalogue.define(Event, CountsAs, Optional)",
                         (workspace, things) ->
                                 catalogue.define(workspace, PURCHASED, CountsAs.NOTHING, Optional.empty())),
-                asking("CatalogueFolding.foldSome()", (workspace, things) -> folding.foldSome(workspace)));
+                asking("CatalogueFolding.foldSome()", (workspace, things) -> folding.foldSome(workspace)),
+                asking("EventRetention.months()", (workspace, things) -> retention.months(workspace)),
+                asking("EventRetention.outdated(int)", (workspace, things) -> retention.outdated(workspace, 120)),
+                doing(
+                        "EventRetention.keepFor(Optional)",
+                        (workspace, things) -> retention.keepFor(workspace, Optional.of(1))),
+                doing("EventRetention.removeSome()", (workspace, things) -> retention.removeSome(workspace)));
     }
 }

@@ -67,6 +67,9 @@ public final class NaturalKeys {
     /** A file with a wrong row. */
     public static final String FILE = "id,email\nC-7,grace@example.com\nC-8,no address\n";
 
+    /** For how long every twin keeps events. */
+    public static final int MONTHS = 120;
+
     public static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
     /** Something that Ada did, on another device, and a message that cannot be taken. */
@@ -81,6 +84,12 @@ public final class NaturalKeys {
                 event(customer, who + "-2", "Purchased", Map.of("amount", 49.9, "currency", "EUR")),
                 event(customer, who + "-3", "Purchased", Map.of("amount", 19.9, "currency", "USD")),
                 event(customer, who + "-4", "Purchased", Map.of("amount", 1990, "currency", "JPY")));
+    }
+
+    /** Something from before the time that events are kept for. */
+    public static List<IncomingEvent> longAgo(CustomerId customer) {
+        return List.of(new IncomingEvent(
+                customer, "Page Viewed", Instant.parse("2014-05-05T10:00:00Z"), Json.EMPTY, Optional.empty()));
     }
 
     private static Message sent() {

@@ -27,6 +27,7 @@ import io.keepsake.event.CatalogueKey;
 import io.keepsake.event.Collecting;
 import io.keepsake.event.DataCatalogue;
 import io.keepsake.event.EventIntake;
+import io.keepsake.event.EventRetention;
 import io.keepsake.event.Timeline;
 import io.keepsake.imports.FileReceiver;
 import io.keepsake.imports.ImportId;
@@ -67,6 +68,7 @@ public class Twins {
     private final CollectingRules rules;
     private final Collecting collecting;
     private final DataCatalogue catalogue;
+    private final EventRetention retention;
     private final CustomersOfPrograms programs;
 
     Twins(
@@ -86,6 +88,7 @@ public class Twins {
             CollectingRules rules,
             Collecting collecting,
             DataCatalogue catalogue,
+            EventRetention retention,
             CustomersOfPrograms programs) {
         this.world = world;
         this.database = database;
@@ -103,6 +106,7 @@ public class Twins {
         this.rules = rules;
         this.collecting = collecting;
         this.catalogue = catalogue;
+        this.retention = retention;
         this.programs = programs;
     }
 
@@ -114,6 +118,8 @@ public class Twins {
             var bob = customer(workspace, NaturalKeys.BOB);
             events.take(workspace, NaturalKeys.story(ada, "ada"));
             events.take(workspace, NaturalKeys.story(bob, "bob"));
+            events.take(workspace, NaturalKeys.longAgo(ada));
+            retention.keepFor(workspace, Optional.of(NaturalKeys.MONTHS));
             subscriptions.unsubscribe(workspace, id(workspace, ada), Channel.SMS);
             filters.save(workspace, NaturalKeys.FILTER, CustomerQuery.ALL.withSearch("ada"));
             columns.choose(workspace, EnumSet.of(CustomerColumn.EMAIL));

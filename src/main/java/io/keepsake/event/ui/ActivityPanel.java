@@ -36,7 +36,8 @@ final class ActivityPanel extends Composite<Section> {
     private final MoreEvents more;
     private Optional<Bar> period = Optional.empty();
 
-    ActivityPanel(Timeline timeline, EventNames called, CustomerOnPage shown) {
+    /** @param kept for how many months events are kept; empty for good */
+    ActivityPanel(Timeline timeline, EventNames called, Optional<Integer> kept, CustomerOnPage shown) {
         this.timeline = timeline;
         this.workspace = shown.workspace();
         this.customer = shown.customer();
@@ -46,13 +47,13 @@ final class ActivityPanel extends Composite<Section> {
         this.chart = new ActivityChart(formats, this::choosePeriod);
         this.names = new NameFilter(days, page.chosen(EVENT), called, formats, this::chooseNames, this::leavePeriod);
         this.events = new EventList(called, formats);
-        this.more = new MoreEvents(formats, this::showMore);
+        this.more = new MoreEvents(formats, kept, this::showMore);
         var heading = new H2("Activity");
         heading.addClassName("unseen");
         getContent().addClassName("activity");
         getContent().add(heading);
         if (days.isEmpty()) {
-            getContent().add(nothing());
+            getContent().add(nothing(kept));
         } else {
             getContent().add(chart, names, events, more);
             showNames();
@@ -64,11 +65,13 @@ final class ActivityPanel extends Composite<Section> {
         attached.getUI().getPage().addJsModule("context://scripts/activity.js");
     }
 
-    private static EmptyState nothing() {
+    private static EmptyState nothing(Optional<Integer> kept) {
         return new EmptyState(
                 Icons.HISTORY,
                 "No activity yet",
-                "What this customer does appears here as soon as events come in, for example from an import.");
+                "What this customer does appears here as soon as events come in, for example from an import."
+                        + kept.map(months -> " " + RetentionWords.sentence(Optional.of(months)))
+                                .orElse(""));
     }
 
     private void chooseNames() {

@@ -3,6 +3,7 @@ package io.keepsake.event.ui;
 import io.keepsake.customer.ui.slot.CustomerOnPage;
 import io.keepsake.customer.ui.slot.CustomerPanel;
 import io.keepsake.event.DataCatalogue;
+import io.keepsake.event.EventRetention;
 import io.keepsake.event.Timeline;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,15 +14,18 @@ import org.springframework.stereotype.Component;
 class ActivityPanels implements CustomerPanel {
     private final Timeline timeline;
     private final DataCatalogue catalogue;
+    private final EventRetention retention;
 
-    ActivityPanels(Timeline timeline, DataCatalogue catalogue) {
+    ActivityPanels(Timeline timeline, DataCatalogue catalogue, EventRetention retention) {
         this.timeline = timeline;
         this.catalogue = catalogue;
+        this.retention = retention;
     }
 
     @Override
     public com.vaadin.flow.component.Component panel(CustomerOnPage shown) {
         var names = new EventNames(catalogue.eventLabels(shown.workspace().id()));
-        return new ActivityPanel(timeline, names, shown);
+        return new ActivityPanel(
+                timeline, names, retention.months(shown.workspace().id()), shown);
     }
 }

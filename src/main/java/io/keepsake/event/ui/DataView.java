@@ -15,6 +15,7 @@ import io.keepsake.account.Workspace;
 import io.keepsake.account.Workspaces;
 import io.keepsake.event.CatalogueContents;
 import io.keepsake.event.DataCatalogue;
+import io.keepsake.event.EventRetention;
 import io.keepsake.platform.ui.Formats;
 import io.keepsake.platform.ui.Icons;
 import io.keepsake.platform.ui.SettingsLayout;
@@ -32,14 +33,16 @@ class DataView extends Div implements BeforeEnterObserver {
 
     private final Workspaces workspaces;
     private final DataCatalogue catalogue;
+    private final EventRetention retention;
     private final Nav lists = new Nav();
     private final TextField search = new TextField();
     private final Div listed = new Div();
     private Consumer<String> searching = wanted -> {};
 
-    DataView(Workspaces workspaces, DataCatalogue catalogue) {
+    DataView(Workspaces workspaces, DataCatalogue catalogue, EventRetention retention) {
         this.workspaces = workspaces;
         this.catalogue = catalogue;
+        this.retention = retention;
         addClassNames("page-body", "settings-body");
         lists.addClassName("catalogue-lists");
         lists.getElement().setAttribute("aria-label", "Lists of the data catalogue");
@@ -68,8 +71,11 @@ class DataView extends Div implements BeforeEnterObserver {
                         "What comes in, as it was first seen. Counts are about a minute behind; examples are from the"
                                 + " latest 2,000 events and customers, and are kept nowhere."),
                 head,
-                new Paragraph(list.help()),
-                listed);
+                new Paragraph(list.help()));
+        if (list == CatalogueList.EVENTS) {
+            add(new RetentionLine(workspace, retention));
+        }
+        add(listed);
         search.clear();
         search.setPlaceholder("Search " + list.label().toLowerCase(Locale.ROOT));
         search.setAriaLabel(search.getPlaceholder());

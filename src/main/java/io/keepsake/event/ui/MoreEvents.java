@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import io.keepsake.platform.ui.Formats;
+import java.util.Optional;
 
 /**
  * The foot of the timeline: how much of it is shown, and a button for more. As it scrolls into view {@code activity.js}
@@ -16,12 +17,17 @@ final class MoreEvents extends HtmlContainer {
     private static final int BY_ITSELF = 500;
 
     private final Formats formats;
+    private final Optional<Integer> kept;
     private final Span note = new Span();
     private final Button button;
 
-    /** @param wanted told when more are to be shown */
-    MoreEvents(Formats formats, Runnable wanted) {
+    /**
+     * @param kept for how many months events are kept; empty for good
+     * @param wanted told when more are to be shown
+     */
+    MoreEvents(Formats formats, Optional<Integer> kept, Runnable wanted) {
         this.formats = formats;
+        this.kept = kept;
         this.button = new Button("Show older events", click -> wanted.run());
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setDisableOnClick(true);
@@ -43,6 +49,9 @@ final class MoreEvents extends HtmlContainer {
         if (all == 0) {
             return "None of these events happened in that time.";
         }
-        return shown < all ? formats.count(shown) + " of " + formats.count(all, "event", "events") + " shown" : "";
+        return shown < all
+                ? formats.count(shown) + " of " + formats.count(all, "event", "events") + " shown"
+                : kept.map(months -> RetentionWords.sentence(Optional.of(months)))
+                        .orElse("");
     }
 }

@@ -126,6 +126,49 @@ class DataBrowserTest extends BrowserTest {
         assertThat(page.locator(".event-name")).hasText("Table reserved");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void asksBeforeEventsAreKeptForLessTime(Screen screen) {
+        Sender.of(world, keys, acme, port)
+                .batch(List.of(Map.of(
+                        "type",
+                        "track",
+                        "userId",
+                        "p-1",
+                        "event",
+                        "Seat Booked",
+                        "timestamp",
+                        "2019-05-05T10:00:00Z")));
+        var page = open(screen, acme.ada());
+        page.navigate(data("events"));
+        var line = page.locator(".retention-line");
+        assertThat(line).containsText("Events are kept for good.");
+
+        button(line, "Change how long").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, name("Keep events for"))
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("2 years"))
+                .click();
+        accessible(page);
+        picture(page, "data-retention-" + screen);
+        button(page.getByRole(AriaRole.DIALOG), "Save").click();
+        var question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("1 event that happened before then will be removed within the hour");
+        picture(page, "data-retention-question-" + screen);
+        button(question, "Remove older events").click();
+
+        assertThat(line).containsText("Events are kept for 2 years; totals stay.");
+        fits(page);
+        accessible(page);
+        page.navigate("/w/" + acme.workspace().slug() + "/customers/" + guest());
+        assertThat(page.locator("activity-more")).containsText("Events are kept for 2 years; totals stay.");
+    }
+
+    private static Locator.GetByRoleOptions name(String name) {
+        return new Locator.GetByRoleOptions().setName(Pattern.compile(name));
+    }
+
     private String guest() {
         return JdbcClient.create(database.asOwner())
                 .sql("select keepsake_id from customer where workspace_id = ? and system_id = 'p-1'")
