@@ -41,7 +41,7 @@ final class RetentionDialog extends Dialog {
         setWidth("440px");
         var lengths = new TreeSet<>(USUAL);
         months.ifPresent(lengths::add);
-        length.setLabel("Keep events for");
+        length.setLabel("Keep events");
         length.setItems(lengths);
         length.setItemLabelGenerator(RetentionDialog::words);
         length.setValue(months.orElse(FOR_GOOD));
@@ -57,7 +57,7 @@ final class RetentionDialog extends Dialog {
     }
 
     private static String words(int months) {
-        return months == FOR_GOOD ? "Ever: for good" : RetentionWords.length(months);
+        return months == FOR_GOOD ? "For good" : "For " + RetentionWords.length(months);
     }
 
     private void ask() {

@@ -146,9 +146,9 @@ class DataBrowserTest extends BrowserTest {
 
         button(line, "Change how long").click();
         page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, name("Keep events for"))
+                .getByRole(AriaRole.BUTTON, name("Keep events"))
                 .click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("2 years"))
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("For 2 years"))
                 .click();
         accessible(page);
         picture(page, "data-retention-" + screen);
