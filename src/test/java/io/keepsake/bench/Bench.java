@@ -1,6 +1,7 @@
 package io.keepsake.bench;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Makes a world, measures Keepsake on it, and prints what came out. */
@@ -28,6 +29,7 @@ final class Bench {
             new Crowd(stage).make();
             options.parts().forEach(part -> part.measure(stage));
             report.noteMemory("after all of it");
+            report.notePeak();
             report.noteLoad();
         }
         output.print(report.markdown());
@@ -37,6 +39,6 @@ final class Bench {
         var latency = new Latencies();
         latency.add(TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime()));
-        return Line.latency("Start, which makes the database", latency);
+        return Line.latency("Start, which makes the database", latency, Duration.ofSeconds(10));
     }
 }

@@ -6,6 +6,8 @@ import io.keepsake.customer.CustomerId;
 import io.keepsake.customer.CustomersInDetail;
 import io.keepsake.customer.Subscriptions;
 import io.keepsake.event.ActivityFilter;
+import io.keepsake.event.DataCatalogue;
+import io.keepsake.event.EventRetention;
 import io.keepsake.event.Timeline;
 import io.keepsake.privacy.Archiving;
 import java.time.Duration;
@@ -37,6 +39,8 @@ final class PageOpening {
             keepsake.the(AttributeCatalogue.class).list(workspace);
             keepsake.the(AuditLog.class).ofCustomer(workspace, id.value());
             keepsake.the(Archiving.class).note(workspace, id);
+            keepsake.the(DataCatalogue.class).eventLabels(workspace);
+            keepsake.the(EventRetention.class).months(workspace);
             var timeline = keepsake.the(Timeline.class);
             timeline.byDay(workspace, id);
             return timeline.newest(workspace, id, ActivityFilter.ALL, TIMELINE).size();

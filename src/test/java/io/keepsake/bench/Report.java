@@ -1,7 +1,11 @@
 package io.keepsake.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,22 @@ final class Report {
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         note("Heap in use after a collection of garbage %s: %,d MB of at most %,d MB."
                 .formatted(when, heap.getUsed() >> 20, heap.getMax() >> 20));
+    }
+
+    /** Notes the most memory that the whole process ever had, the bench itself included; Linux alone tells. */
+    void notePeak() {
+        var status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return;
+        }
+        try (var lines = Files.lines(status)) {
+            lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10)
+                    .forEach(peak -> note("Most memory that the process had at any time, the bench's own included: %,d MB."
+                            .formatted(peak)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void noteLoad() {
