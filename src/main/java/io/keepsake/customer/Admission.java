@@ -1,5 +1,6 @@
 package io.keepsake.customer;
 
+import io.keepsake.platform.data.Json;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,10 +30,14 @@ class Admission {
         this.forgetLists = forgetLists;
     }
 
-    /** Why not; empty where it may be. @param added identifiers that the customer does not have yet */
-    Optional<Saved> refused(
-            WorkspaceId workspace, Profile profile, Collection<Identifier> added, Readmission readmission) {
-        return invalid(workspace, profile)
+    /**
+     * Why not; empty where it may be.
+     *
+     * @param told attributes that the customer does not have yet, or not with these values
+     * @param added identifiers that the customer does not have yet
+     */
+    Optional<Saved> refused(WorkspaceId workspace, Json told, Collection<Identifier> added, Readmission readmission) {
+        return invalid(workspace, told)
                 .or(() -> occupied(workspace, added))
                 .or(() -> readmission == Readmission.ALLOW ? Optional.empty() : forgotten(workspace, added));
     }
@@ -44,11 +49,8 @@ class Admission {
         }
     }
 
-    private Optional<Saved> invalid(WorkspaceId workspace, Profile profile) {
-        if (profile.attributes().isEmpty()) {
-            return Optional.empty();
-        }
-        var problems = catalogue.types(workspace).problems(profile.attributes());
+    private Optional<Saved> invalid(WorkspaceId workspace, Json told) {
+        var problems = catalogue.types(workspace, told.values().keySet()).problems(told);
         return problems.isEmpty() ? Optional.empty() : Optional.of(new Saved.Invalid(problems));
     }
 

@@ -10,6 +10,7 @@ import io.keepsake.platform.workspace.Right;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AttributeCatalogue {
+    /**
+     * Attributes of a workspace: more than anybody has use for, so few that a sender who makes names up fills nothing. Some
+     * more where several come with new ones at the very same moment.
+     */
+    public static final int MOST = 2_000;
+
     private static final Comparator<String> BY_NAME =
             String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
@@ -70,22 +78,41 @@ public class AttributeCatalogue {
     /** Makes attributes known before their first value comes; those known already keep their type. */
     @InWorkspace(Right.IMPORT)
     public void register(WorkspaceId workspace, Map<String, ValueType> types) {
-        var learned = new AttributeTypes(Map.of());
+        var learned = types(workspace, types.keySet());
         types.forEach(learned::learn);
         insert(workspace, learned.firstSeen());
     }
 
-    /** The types of all attributes known, to be asked of {@link AttributeTypes}. */
-    AttributeTypes types(WorkspaceId workspace) {
+    /** The types of the attributes of those names, and how much room there is for those of them that are new. */
+    AttributeTypes types(WorkspaceId workspace, Collection<String> names) {
+        if (names.isEmpty()) {
+            return new AttributeTypes(Map.of(), 0);
+        }
+        var paths = names.stream().map(name -> Leaf.path("", name)).collect(Collectors.toSet());
         var types = new HashMap<String, ValueType>();
         jdbc.sql("""
                 select path, type
                 from catalogue_entry
-                where workspace_id = :workspace and subject = 'attribute'
-                """).param("workspace", workspace.value()).query(row -> {
-            types.put(row.getString("path"), ValueType.ofStored(row.getString("type")));
-        });
-        return new AttributeTypes(types);
+                where workspace_id = :workspace and subject = 'attribute' and path = any(:paths)
+                """)
+                .param("workspace", workspace.value())
+                .param("paths", paths.toArray(String[]::new))
+                .query(row -> {
+                    types.put(row.getString("path"), ValueType.ofStored(row.getString("type")));
+                });
+        return new AttributeTypes(types, types.size() == paths.size() ? 0 : room(workspace));
+    }
+
+    private int room(WorkspaceId workspace) {
+        return MOST
+                - jdbc.sql("""
+                select count(*)
+                from catalogue_entry
+                where workspace_id = :workspace and subject = 'attribute' and path <> '*'
+                """)
+                        .param("workspace", workspace.value())
+                        .query(Integer.class)
+                        .single();
     }
 
     /** Keeps what was seen for the first time, and how often all was. @throws LostRace where somebody else saw one of them just now */

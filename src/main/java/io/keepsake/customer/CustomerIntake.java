@@ -83,7 +83,7 @@ public class CustomerIntake {
 
     private List<Taken> takeOnce(WorkspaceId workspace, List<IncomingCustomer> rows, SubscriptionSource source) {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var plan = reader.plan(workspace, identifiers(rows), now);
+        var plan = reader.plan(workspace, identifiers(rows), attributes(rows), now);
         var taken = rows.stream().map(plan::take).toList();
         write(workspace, plan, source, now);
         return taken;
@@ -110,6 +110,12 @@ public class CustomerIntake {
         var identifiers = new HashSet<Identifier>();
         rows.forEach(row -> identifiers.addAll(row.identifiers()));
         return identifiers;
+    }
+
+    private static Set<String> attributes(List<IncomingCustomer> rows) {
+        var names = new HashSet<String>();
+        rows.forEach(row -> names.addAll(row.profile().attributes().values().keySet()));
+        return names;
     }
 
     private static List<Customer> customers(List<Draft> changes, Predicate<Draft> which) {

@@ -76,7 +76,7 @@ public class Customers {
                     List.of(new ProfileProblem(ProfileField.System.FIRST_NAME, "Fill in one field at least.")));
         }
         return attempts.untilAlone(() -> admission
-                .refused(workspace, profile, profile.identifiers(), readmission)
+                .refused(workspace, profile.attributes(), profile.identifiers(), readmission)
                 .orElseGet(() -> new Saved.Done(insert(workspace, profile, readmission))));
     }
 
@@ -101,7 +101,7 @@ public class Customers {
             return new Saved.Done(current);
         }
         return attempts.untilAlone(() -> admission
-                .refused(workspace, profile, added(current.profile(), profile), readmission)
+                .refused(workspace, told(current.profile(), profile), added(current.profile(), profile), readmission)
                 .orElseGet(() -> new Saved.Done(update(workspace, current, profile, changed, readmission))));
     }
 
@@ -109,7 +109,7 @@ public class Customers {
         var customer = Customer.create(workspace, profile, Json.EMPTY, now());
         rows.insert(workspace, List.of(customer));
         claim(workspace, customer, profile.identifiers(), readmission);
-        learn(workspace, profile);
+        learn(workspace, profile.attributes());
         audit.record(workspace, "Created", customer.id().value(), ProfileChanges.fields(Profile.EMPTY, profile));
         return customer;
     }
@@ -119,7 +119,7 @@ public class Customers {
         rows.update(workspace, List.of(current.edit(profile, now())));
         identifiers.release(workspace, added(profile, current.profile()));
         claim(workspace, current, added(current.profile(), profile), readmission);
-        learn(workspace, profile);
+        learn(workspace, told(current.profile(), profile));
         audit.record(workspace, "Edited", current.id().value(), changed);
         events.publishEvent(new CustomerChanged(workspace, current.id()));
         return customers.findById(workspace, current.id()).orElseThrow(Customers::notFound);
@@ -132,12 +132,19 @@ public class Customers {
         admission.confirm(workspace, added, readmission);
     }
 
-    private void learn(WorkspaceId workspace, Profile profile) {
-        if (!profile.attributes().isEmpty()) {
-            var types = catalogue.types(workspace);
-            types.learn(profile.attributes());
+    private void learn(WorkspaceId workspace, Json told) {
+        if (!told.isEmpty()) {
+            var types = catalogue.types(workspace, told.values().keySet());
+            types.learn(told);
             catalogue.keep(workspace, types);
         }
+    }
+
+    /** The attributes that are new or other ones: what a customer has stays, whatever the catalogue says of it by now. */
+    private static Json told(Profile before, Profile after) {
+        var told = after.attributes().toMap();
+        told.keySet().retainAll(ProfileChanges.attributes(before, after));
+        return new Json(told);
     }
 
     /** The identifiers of the second profile that the first has not. */

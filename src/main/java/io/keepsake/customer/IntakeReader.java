@@ -38,6 +38,7 @@ class IntakeReader {
      * @param customers everybody whom the identifiers find, each locked
      * @param owners whose the identifiers are
      * @param forgotten those of the identifiers that are nobody's and on the forget list
+     * @param types of the attributes that come in
      */
     record Known(
             List<Customer> customers,
@@ -45,16 +46,22 @@ class IntakeReader {
             Set<Identifier> forgotten,
             AttributeTypes types) {}
 
-    /** @throws LostRace where somebody was archived or changed while we waited for their rows */
-    Known read(WorkspaceId workspace, Set<Identifier> wanted) {
+    /**
+     * @param attributes names of those that come in
+     * @throws LostRace where somebody was archived or changed while we waited for their rows
+     */
+    Known read(WorkspaceId workspace, Set<Identifier> wanted, Set<String> attributes) {
         var owners = identifiers.owners(workspace, wanted);
         var known = lock(workspace, owners);
-        return new Known(known, owners, forgotten(workspace, wanted, owners), catalogue.types(workspace));
+        return new Known(known, owners, forgotten(workspace, wanted, owners), catalogue.types(workspace, attributes));
     }
 
-    /** @throws LostRace where somebody was archived or changed while we waited for their rows */
-    IntakePlan plan(WorkspaceId workspace, Set<Identifier> wanted, Instant now) {
-        var known = read(workspace, wanted);
+    /**
+     * @param attributes names of those that come in
+     * @throws LostRace where somebody was archived or changed while we waited for their rows
+     */
+    IntakePlan plan(WorkspaceId workspace, Set<Identifier> wanted, Set<String> attributes, Instant now) {
+        var known = read(workspace, wanted, attributes);
         var devices = new HashMap<>(known.owners());
         devices.keySet().removeIf(identifier -> identifier.kind() != Identifier.Kind.DEVICE);
         return new IntakePlan(

@@ -31,7 +31,8 @@ final class ProfileChanges {
         }
     }
 
-    private static List<String> attributes(Profile before, Profile after) {
+    /** Names of custom attributes that differ, in their order. */
+    static List<String> attributes(Profile before, Profile after) {
         var old = before.attributes().values();
         var changed = after.attributes().values();
         var names = new TreeSet<>(old.keySet());

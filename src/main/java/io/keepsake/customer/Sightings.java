@@ -67,8 +67,12 @@ public class Sightings {
     private List<Recognised> recogniseOnce(WorkspaceId workspace, List<Sighting> sightings, boolean mayMerge) {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var wanted = new HashSet<Identifier>();
-        sightings.forEach(sighting -> wanted.addAll(sighting.identifiers()));
-        var plan = new SightingPlan(workspace, now, reader.read(workspace, wanted), mayMerge);
+        var attributes = new HashSet<String>();
+        for (var sighting : sightings) {
+            wanted.addAll(sighting.identifiers());
+            attributes.addAll(sighting.told().attributes().values().keySet());
+        }
+        var plan = new SightingPlan(workspace, now, reader.read(workspace, wanted, attributes), mayMerge);
         var recognised = sightings.stream().map(plan::take).toList();
         write(workspace, plan);
         return recognised.stream()

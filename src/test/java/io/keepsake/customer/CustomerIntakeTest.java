@@ -185,6 +185,56 @@ class CustomerIntakeTest {
     }
 
     @Test
+    void takesNoNewAttributesBeyondTwoThousand() {
+        fill(1_998);
+        var taken = take(
+                row(with(profile("C-1", null, null), Map.of("Points", 12, "Measure 7", 1))),
+                row(with(profile("C-2", null, null), Map.of("Points", 13, "Height", 170, "Weight", 60))),
+                row(with(profile("C-3", null, null), Map.of("Height", 170))),
+                row(with(profile("C-4", null, null), Map.of("Weight", 60))));
+
+        assertThat(taken)
+                .extracting(Object::getClass)
+                .containsExactly(Taken.Created.class, Taken.Wrong.class, Taken.Created.class, Taken.Wrong.class);
+        assertThat(taken.getLast())
+                .isEqualTo(new Taken.Wrong("The workspace has 2,000 attributes already, and “Weight” is none of them."
+                        + " Who administers it can make room in the data catalogue."));
+        assertThat(attributes()).hasSize(2_000);
+    }
+
+    @Test
+    void editsWhoHasAnAttributeThatNoListHasRoomForAnyMore() {
+        take(row(with(named("Ada", "C-1", null), Map.of("Points", 12))));
+        database.asOwner()
+                .update(
+                        "delete from catalogue_entry where workspace_id = ?",
+                        acme.id().value());
+        fill(2_000);
+        var ada = find(Identifier.Kind.SYSTEM_ID, "C-1").orElseThrow().customer();
+
+        assertThat(edit(ada, with(named("Augusta", "C-1", null), Map.of("Points", 12))))
+                .isInstanceOf(Saved.Done.class);
+        var now = find(Identifier.Kind.SYSTEM_ID, "C-1").orElseThrow().customer();
+        assertThat(edit(now, with(named("Augusta", "C-1", null), Map.of("Points", 13))))
+                .isInstanceOf(Saved.Invalid.class);
+        assertThat(attributes()).hasSize(2_000).doesNotContainKey("Points");
+    }
+
+    private Saved edit(Customer customer, Profile profile) {
+        return world.as(
+                acme.grace(),
+                () -> customers.edit(
+                        acme.id(), customer.keepsakeId(), customer.version(), profile, Readmission.REFUSE));
+    }
+
+    private void fill(int attributes) {
+        database.asOwner().update("""
+                insert into catalogue_entry (workspace_id, subject, path, type, identifies, reason, first_seen_at)
+                select ?, 'attribute', 'Measure ' || n, 'number', false, 'a number', now() from generate_series(1, ?) n
+                """, acme.id().value(), attributes);
+    }
+
+    @Test
     void refusesWhatIsNoAttribute() {
         assertThat(take(
                         row(with(profile("C-1", null, null), Map.of("Tags", List.of("a", "b")))),

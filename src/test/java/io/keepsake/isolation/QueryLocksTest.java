@@ -35,7 +35,6 @@ class QueryLocksTest {
     private static final Map<String, String> BLIND = Map.ofEntries(
             entry("SavedFilters.save(String, CustomerQuery)", ONLY_ADDS),
             entry("ChosenColumns.choose(Set)", ONLY_ADDS),
-            entry("AttributeCatalogue.register(Map)", ONLY_ADDS),
             entry("Uploads.begin(ImportKind, String)", ONLY_ADDS),
             entry("Uploads.append(ImportId, int, byte[])", ONLY_ADDS),
             entry("EventPreparation.makeRoom(Collection)", "makes partitions, which belong to nobody"),

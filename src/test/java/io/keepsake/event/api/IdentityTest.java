@@ -128,6 +128,31 @@ class IdentityTest {
         assertThat(reply.list("conflicts")).containsExactly("/traits/visits: “visits” is a number in this workspace.");
         assertThat(ledger.texts("select attributes::text from customer where workspace_id = :workspace"))
                 .containsExactly("{\"plan\": \"gold\", \"visits\": 3}");
+        assertThat(ledger.texts("""
+                        select outcome || ' ' || pointer || ' ' || reason from collecting_problem
+                        where workspace_id = :workspace
+                        """))
+                .containsExactly("conflicting /traits/visits “visits” is a number in this workspace.");
+    }
+
+    @Test
+    void takesNoNewAttributesBeyondTwoThousandAndSaysSo() {
+        database.asOwner().update("""
+                insert into catalogue_entry (workspace_id, subject, path, type, identifies, reason, first_seen_at)
+                select ?, 'attribute', 'measure ' || n, 'number', false, 'a number', now() from generate_series(1, 1999) n
+                """, acme.id().value());
+        identify("c-1", "", Map.of("height", 170));
+        var reply = identify("c-1", "", Map.of("weight", 60, "measure 7", 1, "ada@example.com", "yes"));
+
+        assertThat(reply.list("conflicts"))
+                .containsExactly(
+                        "/traits/weight: The workspace has 2,000 attributes already, and “weight” is none of them."
+                                + " Who administers it can make room in the data catalogue.");
+        assertThat(ledger.texts("select attributes::text from customer where workspace_id = :workspace"))
+                .containsExactly("{\"height\": 170, \"measure 7\": 1, \"ada@example.com\": \"yes\"}");
+        assertThat(ledger.number(
+                        "select count(*) from catalogue_entry where workspace_id = :workspace and path <> '*'"))
+                .isEqualTo(2_000);
     }
 
     @Test
