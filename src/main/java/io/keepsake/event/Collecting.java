@@ -107,7 +107,7 @@ public class Collecting {
                 new IdentifyingProperties(taken.anyForgotten() ? catalogue.identifying(workspace) : leaf -> false);
         var events = taken.events(harmless);
         if (!events.isEmpty()) {
-            keeping.keep(workspace, events);
+            taken.counted(keeping.keep(workspace, events));
         }
     }
 

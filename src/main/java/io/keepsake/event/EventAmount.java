@@ -17,6 +17,9 @@ final class EventAmount {
     private static final List<String> USUAL = List.of("revenue", "total", "amount", "value");
 
     private static final String CURRENCY = "currency";
+    private static final String NO_CURRENCY =
+            "The currency is not one of the three-letter codes of ISO 4217, such as EUR.";
+    private static final String TOO_LARGE = "The amount is larger than 1,000,000,000,000.";
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
     /** In major units; thousands of them still fit the 64 bits of a total. */
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
@@ -35,28 +38,60 @@ final class EventAmount {
         if (countsForNothing && !properties.values().containsKey(CURRENCY)) {
             return Optional.empty();
         }
-        var named = definition.amountProperty().map(List::of).orElse(USUAL);
         return currency(properties, own)
-                .flatMap(currency -> decimals(named, properties)
-                        .filter(number -> !isTooLarge(number))
+                .flatMap(currency -> decimals(named(definition), properties)
                         .findFirst()
+                        .filter(number -> !isTooLarge(number))
                         .map(number -> definition.countsAs() == CountsAs.REFUND
                                 ? number.abs().negate()
                                 : number)
                         .map(number -> Money.ofMajor(number, currency)));
     }
 
-    /** What keeps an event's amount from being counted, for the person who sent it. */
-    static Optional<String> problem(Json properties) {
-        if (USUAL.stream().noneMatch(properties.values()::containsKey)) {
+    /**
+     * What keeps the amount of an event that counts as an order or a refund from being counted. Of an event that counts for
+     * nothing nobody knows whether its "value" is an amount: there is nothing wrong with any.
+     */
+    static Optional<UncountedAmount> problem(EventDefinition definition, Json properties) {
+        if (definition.countsAs() == CountsAs.NOTHING) {
             return Optional.empty();
         }
-        if (currency(properties, Currency.getInstance("XXX")).isEmpty()) {
-            return Optional.of("The currency is not one of the three-letter codes of ISO 4217, such as EUR.");
+        var there = named(definition).stream()
+                .filter(name -> isThere(properties.values().get(name)))
+                .toList();
+        if (there.isEmpty()) {
+            return Optional.empty();
         }
-        return decimals(USUAL, properties).anyMatch(EventAmount::isTooLarge)
-                ? Optional.of("The amount is larger than 1,000,000,000,000.")
-                : Optional.empty();
+        var read = there.stream()
+                .filter(name -> decimal(properties.values().get(name)).isPresent())
+                .findFirst();
+        if (read.isEmpty()) {
+            return Optional.of(new UncountedAmount(there.getFirst(), "The amount is no number like 1234.5."));
+        }
+        if (currency(properties, Currency.getInstance("XXX")).isEmpty()) {
+            return Optional.of(new UncountedAmount(CURRENCY, NO_CURRENCY));
+        }
+        return decimal(properties.values().get(read.get()))
+                .filter(EventAmount::isTooLarge)
+                .map(number -> new UncountedAmount(read.get(), TOO_LARGE));
+    }
+
+    /** What is wrong with an amount of which is known that it is one. */
+    static Optional<String> problem(BigDecimal amount) {
+        return isTooLarge(amount) ? Optional.of(TOO_LARGE) : Optional.empty();
+    }
+
+    /** What is wrong with a currency's code. */
+    static Optional<String> problem(String currency) {
+        return currency(currency).isPresent() ? Optional.empty() : Optional.of(NO_CURRENCY);
+    }
+
+    private static List<String> named(EventDefinition definition) {
+        return definition.amountProperty().map(List::of).orElse(USUAL);
+    }
+
+    private static boolean isThere(@Nullable Object value) {
+        return value != null && !(value instanceof String text && text.isBlank());
     }
 
     private static boolean isTooLarge(BigDecimal number) {

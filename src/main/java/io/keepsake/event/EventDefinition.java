@@ -17,7 +17,14 @@ record EventDefinition(CountsAs countsAs, Optional<String> amountProperty) {
     /** The event as it is kept. @param own the workspace's currency */
     EventRow row(IncomingEvent event, Currency own) {
         var amount = EventAmount.of(this, event.properties(), own);
-        return new EventRow(event.customer(), event.name(), countsAs, event.occurredAt(), event.properties(), amount);
+        return new EventRow(
+                event.customer(),
+                event.name(),
+                countsAs,
+                event.occurredAt(),
+                event.properties(),
+                amount,
+                EventAmount.problem(this, event.properties()));
     }
 
     /** What a name means where nobody has defined it, however it is spelt: "Order Completed", "order_completed". */

@@ -36,7 +36,8 @@ public class EventIntake {
     }
 
     /**
-     * Takes all of the events in, or none where it throws. Some thousands at a time are the quickest.
+     * Takes all of the events in, or none where it throws. Some thousands at a time are the quickest. An amount that {@link
+     * AmountRules} find something wrong with is kept where it stands, and not counted.
      *
      * @return what became of each, in their order
      * @throws NotFound where one is of no customer of the workspace

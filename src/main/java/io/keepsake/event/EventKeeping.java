@@ -6,6 +6,7 @@ import io.keepsake.platform.workspace.WorkspaceId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +32,17 @@ class EventKeeping {
         this.workspaces = workspaces;
     }
 
-    /** @param events one at least, none of an archived customer, none wrong, none a duplicate */
-    void keep(WorkspaceId workspace, List<IncomingEvent> events) {
+    /**
+     * @param events one at least, none of an archived customer, none wrong, none a duplicate
+     * @return of each, in their order, why its amount is not counted; the event is kept with all that it holds
+     */
+    List<Optional<UncountedAmount>> keep(WorkspaceId workspace, List<IncomingEvent> events) {
         var currency = workspaces.require(workspace).currency();
         var rows = rows(workspace, events, currency);
         catalogue.register(workspace, events);
         writer.insert(workspace, rows);
         totals.add(workspace, currency, EventTotals.of(rows));
+        return rows.stream().map(EventRow::uncounted).toList();
     }
 
     private List<EventRow> rows(WorkspaceId workspace, List<IncomingEvent> events, Currency currency) {

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Service;
 public class EventPreparation {
     private final JdbcClient jdbc;
     private final EventPartitions partitions;
+    private final EventDefinitions definitions;
 
-    EventPreparation(JdbcClient jdbc, EventPartitions partitions) {
+    EventPreparation(JdbcClient jdbc, EventPartitions partitions, EventDefinitions definitions) {
         this.jdbc = jdbc;
         this.partitions = partitions;
+        this.definitions = definitions;
     }
 
     /**
@@ -52,6 +54,12 @@ public class EventPreparation {
             }
         }
         return first;
+    }
+
+    /** What events of those names must be like for their amounts to be counted. */
+    @InWorkspace(value = Right.IMPORT, readOnly = true)
+    public AmountRules amounts(WorkspaceId workspace, Collection<String> names) {
+        return new AmountRules(definitions.of(workspace, names));
     }
 
     private boolean isSet() {

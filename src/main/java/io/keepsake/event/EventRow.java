@@ -10,6 +10,7 @@ import java.util.Optional;
  * An event about to be kept.
  *
  * @param amount negative for what was given back
+ * @param uncounted why there is none, where one ought to be
  */
 record EventRow(
         CustomerId customer,
@@ -17,4 +18,5 @@ record EventRow(
         CountsAs countsAs,
         Instant occurredAt,
         Json properties,
-        Optional<Money> amount) {}
+        Optional<Money> amount,
+        Optional<UncountedAmount> uncounted) {}

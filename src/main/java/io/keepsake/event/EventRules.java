@@ -48,6 +48,16 @@ public final class EventRules {
         return problems;
     }
 
+    /** What is wrong with an amount in major units, of which the sender says that it is one. */
+    public static Optional<String> amountProblem(BigDecimal amount) {
+        return EventAmount.problem(amount);
+    }
+
+    /** What is wrong with a currency, of which the sender says that it is one. */
+    public static Optional<String> currencyProblem(String code) {
+        return EventAmount.problem(code);
+    }
+
     private static Optional<String> nameProblem(String name) {
         if (name.isEmpty()) {
             return Optional.of("The event has no name.");
@@ -79,12 +89,10 @@ public final class EventRules {
     }
 
     private static Optional<String> propertiesProblem(Json properties) {
-        return problem(properties.values(), 1)
-                .or(() -> EventAmount.problem(properties))
-                .or(() -> {
-                    var bytes = properties.toString().getBytes(StandardCharsets.UTF_8).length;
-                    return bytes > MOST_BYTES ? Optional.of("The properties are larger than 32 KB.") : Optional.empty();
-                });
+        return problem(properties.values(), 1).or(() -> {
+            var bytes = properties.toString().getBytes(StandardCharsets.UTF_8).length;
+            return bytes > MOST_BYTES ? Optional.of("The properties are larger than 32 KB.") : Optional.empty();
+        });
     }
 
     private static Optional<String> problem(@Nullable Object value, int depth) {

@@ -13,7 +13,7 @@ public record Remark(Kind kind, int index, String pointer, String reason) {
     public enum Kind {
         /** Nothing of it was kept. */
         REJECTED,
-        /** All of it was kept but what the reason names. */
+        /** All of it was kept but what the reason names, which was left out or counts for nothing. */
         CONFLICTING,
         /** It is about somebody who was let go: it was kept without anything that identifies. */
         FORGOTTEN
@@ -22,12 +22,20 @@ public record Remark(Kind kind, int index, String pointer, String reason) {
     /** Where the value of a field stands in a message. */
     public static String pointer(ProfileField field) {
         return switch (field) {
-            case ProfileField.Custom(String name) ->
-                "/traits/" + name.replace("~", "~0").replace("/", "~1");
+            case ProfileField.Custom(String name) -> "/traits/" + escaped(name);
             case ProfileField.System.SYSTEM_ID -> "/previousId";
             case ProfileField.System.EMAIL -> "/traits/email";
             case ProfileField.System.MOBILE -> "/traits/phone";
             case ProfileField.System other -> "/traits";
         };
+    }
+
+    /** Where it stands in a message. */
+    static String pointer(UncountedAmount amount) {
+        return "/properties/" + escaped(amount.property());
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

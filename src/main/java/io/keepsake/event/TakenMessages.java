@@ -14,6 +14,8 @@ final class TakenMessages {
     /** By the message itself: two requests may have sent the very same words. */
     private final Map<Message, Recognised> whose = new IdentityHashMap<>();
 
+    private final Map<Message, UncountedAmount> uncounted = new IdentityHashMap<>();
+
     TakenMessages(List<Message> messages) {
         this.messages = messages;
     }
@@ -26,6 +28,14 @@ final class TakenMessages {
         for (int i = 0; i < messages.size(); i++) {
             whose.put(messages.get(i), all.get(i));
         }
+    }
+
+    /** @param uncounted of each event, in their order, why its amount is not counted */
+    void counted(List<Optional<UncountedAmount>> uncounted) {
+        var each = uncounted.iterator();
+        messages.stream()
+                .filter(message -> message.activity().isPresent())
+                .forEach(message -> each.next().ifPresent(why -> this.uncounted.put(message, why)));
     }
 
     boolean anyForgotten() {
@@ -72,7 +82,17 @@ final class TakenMessages {
         var conflicts = recognised.get().conflicts().stream()
                 .map(conflict -> message.place()
                         .remark(Remark.Kind.CONFLICTING, Remark.pointer(conflict.field()), conflict.reason()));
-        return Stream.concat(message.remarks().stream(), conflicts);
+        return Stream.of(message.remarks().stream(), conflicts, uncounted(message))
+                .flatMap(each -> each);
+    }
+
+    private Stream<Remark> uncounted(Message message) {
+        return Optional.ofNullable(uncounted.get(message)).stream()
+                .map(why -> message.place()
+                        .remark(
+                                Remark.Kind.CONFLICTING,
+                                Remark.pointer(why),
+                                why.reason() + " The event is kept, and counts without an amount."));
     }
 
     private Optional<Recognised> whose(Message message) {

@@ -152,7 +152,11 @@ final class EventReader {
                             + settings.decimals().example() + "."));
             return;
         }
+        EventRules.amountProblem(amount.get()).ifPresent(problem -> problems.add(problem(Target.AMOUNT, problem)));
         var currency = row.text(Target.CURRENCY).toUpperCase(Locale.ROOT);
+        if (!currency.isEmpty()) {
+            EventRules.currencyProblem(currency).ifPresent(problem -> problems.add(problem(Target.CURRENCY, problem)));
+        }
         properties.put("amount", amount.get());
         properties.put("currency", currency.isEmpty() ? workspace.currency().getCurrencyCode() : currency);
     }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Rows that are events. */
@@ -46,7 +47,7 @@ final class EventsFromRows implements FromRows {
     public Tally take(Workspace workspace, ImportSettings settings, List<CsvRow> rows, Mode mode) {
         var tally = new Tally(new RowIdentifiers(settings, workspace.country()));
         var reader = new EventReader(workspace, settings, rules, Instant.now());
-        var read = ReadRow.of(rows, settings, reader::read, tally);
+        var read = counted(workspace, ReadRow.of(rows, settings, reader::read, tally), tally);
         // asked before the customers are: rehearsing those makes the transaction read-only
         var unseen = mode == Mode.REHEARSE ? unseen(workspace, read) : Set.<String>of();
         var whose = owners(workspace, settings, read, mode);
@@ -61,6 +62,19 @@ final class EventsFromRows implements FromRows {
             case REHEARSE -> rehearse(events, new HashSet<>(unseen), tally);
         }
         return tally;
+    }
+
+    /** Those whose amounts can be counted, or need not be: in a file, a wrong amount of an order can still be put right. */
+    private List<ReadRow<UnassignedEvent>> counted(
+            Workspace workspace, List<ReadRow<UnassignedEvent>> read, Tally tally) {
+        var names = read.stream().map(row -> row.value().name()).collect(Collectors.toSet());
+        var amounts = preparation.amounts(workspace.id(), names);
+        var counted = new ArrayList<ReadRow<UnassignedEvent>>(read.size());
+        for (var row : read) {
+            amounts.problem(row.value().name(), row.value().properties())
+                    .ifPresentOrElse(problem -> tally.wrong(row.row(), problem), () -> counted.add(row));
+        }
+        return counted;
     }
 
     private Set<String> unseen(Workspace workspace, List<ReadRow<UnassignedEvent>> read) {

@@ -49,7 +49,10 @@ class EventAmountTest {
             Purchased      | {"amount": 3, "currency": "Dollars"}
             Purchased      | {"amount": 3, "currency": 840}
             Purchased      | {"amount": 1e13}
+            Purchased      | {"revenue": 1e13, "total": 5}
             Rating Given   | {"value": 5}
+            Rating Given   | {"value": 5, "currency": "points"}
+            Video Progress | {"value": 1767225600000, "currency": "EUR"}
             Product Viewed | {"price": 2, "currency": "EUR"}
             """)
     void findsNoAmount(String name, String properties) {
@@ -63,6 +66,51 @@ class EventAmountTest {
         assertThat(EventAmount.of(fee, Json.parse("{\"fee\": 3, \"revenue\": 9}"), EUR))
                 .contains(new Money(300, EUR));
         assertThat(EventAmount.of(fee, Json.parse("{\"revenue\": 9}"), EUR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Purchased      | {"amount": 1e13}                               | amount   | The amount is larger than 1,000,000,000,000.
+            Purchased      | {"revenue": 1e13, "total": 5}                  | revenue  | The amount is larger than 1,000,000,000,000.
+            Order Refunded | {"total": "1000000000001"}                     | total    | The amount is larger than 1,000,000,000,000.
+            Purchased      | {"value": 50, "currency": "points"}            | currency | The currency is not one of the three-letter codes of ISO 4217, such as EUR.
+            Purchased      | {"value": 50, "currency": 840}                 | currency | The currency is not one of the three-letter codes of ISO 4217, such as EUR.
+            Purchased      | {"amount": "12,50"}                            | amount   | The amount is no number like 1234.5.
+            Purchased      | {"amount": {"value": 3}, "currency": "points"} | amount   | The amount is no number like 1234.5.
+            """)
+    void saysWhyAnAmountIsNotCounted(String name, String properties, String property, String reason) {
+        assertThat(problem(name, properties)).contains(new UncountedAmount(property, reason));
+        assertThat(of(name, properties)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Video Progress | {"value": 1767225600000}
+            Rating Given   | {"value": 50, "currency": "points"}
+            Rating Given   | {"total": "all of it"}
+            Purchased      | {}
+            Purchased      | {"currency": "points"}
+            Purchased      | {"amount": null}
+            Purchased      | {"amount": " "}
+            Purchased      | {"revenue": "n/a", "total": 2}
+            Purchased      | {"amount": 12.5, "value": "gold"}
+            """)
+    void findsNothingWrongWhereNoAmountIsLost(String name, String properties) {
+        assertThat(problem(name, properties)).isEmpty();
+    }
+
+    @Test
+    void looksForWhatIsWrongInThePropertyThatIsDefined() {
+        var fee = new EventDefinition(CountsAs.ORDER, Optional.of("fee"));
+
+        assertThat(EventAmount.problem(fee, Json.parse("{\"fee\": 3, \"revenue\": 1e13}")))
+                .isEmpty();
+        assertThat(EventAmount.problem(fee, Json.parse("{\"fee\": \"none\", \"revenue\": 9}")))
+                .contains(new UncountedAmount("fee", "The amount is no number like 1234.5."));
+    }
+
+    private static Optional<UncountedAmount> problem(String name, String properties) {
+        return EventAmount.problem(EventDefinition.builtIn(name), Json.parse(properties));
     }
 
     private static Optional<Money> of(String name, String properties) {

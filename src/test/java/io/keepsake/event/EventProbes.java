@@ -6,6 +6,7 @@ import static io.keepsake.isolation.Probe.doing;
 import io.keepsake.isolation.NaturalKeys;
 import io.keepsake.isolation.Probe;
 import io.keepsake.isolation.Probes;
+import io.keepsake.platform.data.Json;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,6 +20,9 @@ class EventProbes implements Probes {
     private static final CatalogueKey.Property AMOUNT = new CatalogueKey.Property("amount");
     private static final PastEvent.Position LATER =
             new PastEvent.Position(Instant.parse("2026-06-01T00:00:00Z"), Long.MIN_VALUE);
+
+    private static final CatalogueKey.Event FAX = new CatalogueKey.Event(NaturalKeys.FAX);
+    private static final List<String> ORDERS = List.of(NaturalKeys.BOOKING, NaturalKeys.RENTAL);
 
     private final Timeline timeline;
     private final EventIntake intake;
@@ -71,6 +75,9 @@ class EventProbes implements Probes {
                 asking(
                         "EventPreparation.unseen(Collection)",
                         (workspace, things) -> preparation.unseen(workspace, List.of("ada-1", "eve-1"))),
+                asking(
+                        "EventPreparation.amounts(Collection)",
+                        (workspace, things) -> uncounted(preparation.amounts(workspace, ORDERS))),
                 doing(
                         "EventPreparation.makeRoom(Collection)",
                         (workspace, things) -> preparation.makeRoom(workspace, List.of(YearMonth.of(2026, 3)))),
@@ -107,3 +114,8 @@ class EventProbes implements Probes {
                 doing("EventRetention.removeSome()", (workspace, things) -> retention.removeSome(workspace)));
     }
 }
+
+    private static List<Optional<String>> uncounted(AmountRules rules) {
+        var free = Json.parse("{\"amount\": \"free\"}");
+        return ORDERS.stream().map(name -> rules.problem(name, free)).toList();
+    }

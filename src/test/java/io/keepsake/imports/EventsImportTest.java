@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keepsake.KeepsakeTest;
 import io.keepsake.TestDatabase;
 import io.keepsake.World;
+import io.keepsake.platform.personal.ValueType;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,40 @@ class EventsImportTest {
                         "amount: “lots” is not an amount like 1,234.50.",
                         "Nothing in the row says whose event it is.",
                         "The time lies before 1990.");
+    }
+
+    @Test
+    void leavesRowsOutWhoseAmountCannotBeCounted() {
+        importing.bring(globex, ImportKind.CUSTOMERS, "id\n1\n");
+        var mapped = importing.bring(globex, ImportKind.EVENTS, """
+                customer_id,event,date,amount,currency
+                1,Purchased,2026-01-02,5,EURO
+                1,Rating Given,2026-01-02,5000000000000,USD
+                1,Rating Given,2026-01-02,5,USD
+                """);
+        var named = importing.bring(
+                globex,
+                ImportKind.EVENTS,
+                """
+                customer_id,event,date,value
+                1,Video Progress,2026-01-02,5000000000000
+                1,Purchased,2026-01-02,5000000000000
+                """,
+                settings -> settings.withColumn(
+                        3,
+                        settings.columns()
+                                .get(3)
+                                .holding(Target.PROPERTY)
+                                .named("value")
+                                .typed(ValueType.NUMBER)));
+
+        assertThat(reasons(mapped))
+                .containsExactly(
+                        "currency: The currency is not one of the three-letter codes of ISO 4217, such as EUR.",
+                        "amount: The amount is larger than 1,000,000,000,000.");
+        assertThat(reasons(named)).containsExactly("value: The amount is larger than 1,000,000,000,000.");
+        assertThat(named.check()).contains(named.counts());
+        assertThat(one("select count(*) from event where workspace_id = ?")).isEqualTo(2);
     }
 
     private String totals() {

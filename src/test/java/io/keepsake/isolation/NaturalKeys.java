@@ -64,6 +64,12 @@ public final class NaturalKeys {
     /** An event that only an {@code event_definition} makes an order of. */
     public static final String BOOKING = "Tasting Booked";
 
+    /** An event that an {@code event_definition} makes an order of, in one twin only. */
+    public static final String RENTAL = "Cellar Rented";
+
+    /** An event that nobody has sent for ages. */
+    public static final String FAX = "Fax Received";
+
     /** A file with a wrong row. */
     public static final String FILE = "id,email\nC-7,grace@example.com\nC-8,no address\n";
 

@@ -154,6 +154,8 @@ public class Twins {
             events.take(twin.workspace(), NaturalKeys.story(eve, "eve"));
             catalogue.describe(twin.workspace(), new CatalogueKey.Event("Purchased"), "Bought", "");
         });
+            catalogue.describe(twin.workspace(), new CatalogueKey.Property("amount"), "Paid", "");
+            define(twin.workspace(), NaturalKeys.RENTAL);
     }
 
     private CustomerId customer(WorkspaceId workspace, IncomingCustomer incoming) {
@@ -227,6 +229,10 @@ public class Twins {
                 values (?, ?, 99, 'wrong', 'Old.', array['Ada'], 'ada@example.com', now() - interval '8 days')
                 """, workspace.value(), things.finished().value());
         database.asOwner().update("""
+        database.asOwner().update("""
+                insert into event_definition (workspace_id, name, times, last_seen_at, retired_at)
+                values (?, ?, 1, now() - interval '1 year', now())
+                """, workspace.value(), NaturalKeys.FAX);
                 insert into collecting_problem (workspace_id, id, received_at, outcome, pointer, reason, message)
                 values (?, 1, now() - interval '8 days', 'rejected', '', 'Old.', '{}')
                 """, workspace.value());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param success whether what was sent is kept, but for what is listed
  * @param rejected messages of which nothing was kept
- * @param conflicts values that were left out of messages that were kept
+ * @param conflicts values that were left out of messages that were kept, and amounts in them that are not counted
  * @param forgotten messages about people who were let go, kept without anything that identifies
  * @param error why nothing was taken
  */

@@ -83,6 +83,42 @@ class DoorTest {
     }
 
     @Test
+    void takesPropertiesThatOnlyLookLikeAmounts() {
+        var reply = shop.batch(List.of(
+                track("Video Progress", Map.of("value", 1_767_225_600_000L)),
+                track("Points Earned", Map.of("value", 50, "currency", "points"))));
+
+        assertThat(reply.json()).isEqualTo(new Json(Map.of("success", true)));
+        assertThat(ledger.texts("select name from event where workspace_id = :workspace order by name"))
+                .containsExactly("Points Earned", "Video Progress");
+    }
+
+    @Test
+    void keepsAnOrderWhoseAmountCannotBeCountedAndSaysSo() {
+        var reply = shop.batch(List.of(
+                track("Purchased", Map.of("amount", 30)),
+                track("Purchased", Map.of("total", 50, "currency", "points")),
+                track("Order Completed", Map.of("revenue", "free"))));
+
+        assertThat(reply.list("rejected")).isEmpty();
+        assertThat(reply.list("conflicts"))
+                .containsExactly(
+                        "/batch/1/properties/currency: The currency is not one of the three-letter codes of ISO 4217, such as"
+                                + " EUR. The event is kept, and counts without an amount.",
+                        "/batch/2/properties/revenue: The amount is no number like 1234.5. The event is kept, and counts"
+                                + " without an amount.");
+        assertThat(ledger.texts(
+                        "select orders || ' orders ' || revenue from customer_stat where workspace_id = :workspace"))
+                .containsExactly("3 orders 3000");
+        assertThat(ledger.texts("select pointer from collecting_problem where workspace_id = :workspace order by id"))
+                .containsExactly("/batch/1/properties/currency", "/batch/2/properties/revenue");
+    }
+
+    private static Map<String, Object> track(String event, Map<String, Object> properties) {
+        return Map.of("type", "track", "userId", "c-1", "event", event, "properties", properties);
+    }
+
+    @Test
     void keepsTheGoodOnesOfABatchAndNamesTheBad() {
         var reply = shop.send("batch", """
                 {"batch": [
