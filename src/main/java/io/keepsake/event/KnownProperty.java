@@ -47,7 +47,7 @@ public record KnownProperty(
 
     private boolean identifies(Example example) {
         return decidedBy.isPresent() || example.type() == type
-                ? identifies && !looksHarmless()
+                ? identifies
                 : IdentifyingNames.decide(key.name(), example.type()).identifies();
     }
 }
