@@ -11,6 +11,10 @@ public enum CatalogueSubject {
     /** The name of an event. */
     NAME;
 
+    public static CatalogueSubject ofStored(String stored) {
+        return valueOf(stored.toUpperCase(Locale.ROOT));
+    }
+
     public String stored() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -25,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The event properties a workspace has seen: the type first seen, and whether their values identify. */
 @Service
 public class Catalogue {
-    /** Senders that use values as names would fill it without end; what is not in it follows the built-in rule. */
-    private static final int MOST_ENTRIES = 2_000;
-
     private final JdbcClient jdbc;
     private final CatalogueDeltas deltas;
 
@@ -136,7 +133,7 @@ public class Catalogue {
                         decisions.stream()
                                 .map(IdentifyingNames.Decision::reason)
                                 .toArray(String[]::new))
-                .param("most", MOST_ENTRIES)
+                .param("most", DataCatalogue.MOST_LISTED)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package io.keepsake.event;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,4 +12,12 @@ import java.util.Optional;
  * @param first when the first of them happened
  * @param last when the last did
  */
-public record CatalogueCounts(long times, long odd, Optional<Instant> first, Optional<Instant> last) {}
+public record CatalogueCounts(long times, long odd, Optional<Instant> first, Optional<Instant> last) {
+    /** What has not come for that long is hardly in use. */
+    static final Duration QUIET = Duration.ofDays(30);
+
+    /** Whether nothing came at all, or nothing of the last 30 days. */
+    public boolean areQuiet(Instant now) {
+        return last.map(latest -> latest.isBefore(now.minus(QUIET))).orElse(times == 0);
+    }
+}

@@ -58,7 +58,7 @@ class CatalogueEdits {
                 + "' and path = :name";
     }
 
-    private static String kind(CatalogueKey key) {
+    static String kind(CatalogueKey key) {
         return switch (key) {
             case CatalogueKey.Event event -> "an event";
             case CatalogueKey.Property property -> "an event property";

@@ -1,13 +1,16 @@
 package io.keepsake.event;
 
+import io.keepsake.customer.CatalogueSubject;
 import io.keepsake.platform.personal.ValueType;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,48 @@ class CatalogueRows {
 
     List<KnownProperty> attributes(WorkspaceId workspace, Map<String, Examples> examples) {
         return entries(workspace, "attribute", CatalogueKey.Attribute::new, examples);
+    }
+
+    Map<String, String> eventLabels(WorkspaceId workspace) {
+        return labels(
+                workspace,
+                "select name, label from event_definition where workspace_id = :workspace and label is not null");
+    }
+
+    Map<String, String> propertyLabels(WorkspaceId workspace) {
+        return labels(workspace, """
+                select path as name, label
+                from catalogue_entry
+                where workspace_id = :workspace and subject = 'event' and label is not null
+                """);
+    }
+
+    private Map<String, String> labels(WorkspaceId workspace, String sql) {
+        var labels = new HashMap<String, String>();
+        jdbc.sql(sql).param("workspace", workspace.value()).query(row -> {
+            labels.put(row.getString("name"), row.getString("label"));
+        });
+        return labels;
+    }
+
+    /** What as many are listed of as there may be. */
+    Set<CatalogueSubject> full(WorkspaceId workspace) {
+        return jdbc.sql("""
+                select subject
+                from catalogue_entry
+                where workspace_id = :workspace and (subject <> 'attribute' or path <> '*')
+                group by subject
+                having count(*) >= :most
+                union all
+                select 'name'
+                from event_definition
+                where workspace_id = :workspace
+                having count(*) >= :most
+                """)
+                .param("workspace", workspace.value())
+                .param("most", DataCatalogue.MOST_LISTED)
+                .query((row, number) -> CatalogueSubject.ofStored(row.getString("subject")))
+                .set();
     }
 
     private List<KnownProperty> entries(

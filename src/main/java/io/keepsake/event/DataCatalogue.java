@@ -1,5 +1,6 @@
 package io.keepsake.event;
 
+import io.keepsake.customer.AttributeCatalogue;
 import io.keepsake.platform.text.PlainCharacters;
 import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.InWorkspace;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,43 +21,51 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DataCatalogue {
+    /**
+     * Of names of events, of their properties and of attributes, each. Senders that use values as names would fill a list
+     * without end. An event that is not listed means what its name says, and a property follows the built-in rule; an
+     * attribute is not taken.
+     */
+    public static final int MOST_LISTED = AttributeCatalogue.MOST;
+
     /** In characters. */
     public static final int LONGEST_LABEL = 60;
 
     /** In characters. */
     public static final int LONGEST_DESCRIPTION = 500;
 
-    private final JdbcClient jdbc;
     private final CatalogueRows rows;
     private final ValueSamples samples;
     private final CatalogueEdits edits;
+    private final CatalogueRemoval removal;
 
-    DataCatalogue(JdbcClient jdbc, CatalogueRows rows, ValueSamples samples, CatalogueEdits edits) {
-        this.jdbc = jdbc;
+    DataCatalogue(CatalogueRows rows, ValueSamples samples, CatalogueEdits edits, CatalogueRemoval removal) {
         this.rows = rows;
         this.samples = samples;
         this.edits = edits;
+        this.removal = removal;
     }
 
-    /** All that is listed; examples are from the latest 2,000 events and customers. */
+    /** All that is listed; examples are from the latest 2,000 events, and customers who have attributes. */
     @InWorkspace(value = Right.ADMINISTER, readOnly = true)
     public CatalogueContents contents(WorkspaceId workspace) {
         return new CatalogueContents(
                 rows.events(workspace),
                 rows.properties(workspace, samples.ofProperties(workspace)),
-                rows.attributes(workspace, samples.ofAttributes(workspace)));
+                rows.attributes(workspace, samples.ofAttributes(workspace)),
+                rows.full(workspace));
     }
 
     /** What events are called on pages, by name, where that is not their name. */
     @InWorkspace(value = Right.VIEW, readOnly = true)
     public Map<String, String> eventLabels(WorkspaceId workspace) {
-        var labels = new HashMap<String, String>();
-        jdbc.sql("select name, label from event_definition where workspace_id = :workspace and label is not null")
-                .param("workspace", workspace.value())
-                .query(row -> {
-                    labels.put(row.getString("name"), row.getString("label"));
-                });
-        return labels;
+        return rows.eventLabels(workspace);
+    }
+
+    /** What properties of events are called on pages, by path, where that is not made of their name. */
+    @InWorkspace(value = Right.VIEW, readOnly = true)
+    public Map<String, String> propertyLabels(WorkspaceId workspace) {
+        return rows.propertyLabels(workspace);
     }
 
     /**
@@ -80,6 +88,17 @@ public class DataCatalogue {
     public void retire(WorkspaceId workspace, CatalogueKey key, boolean retired) {
         var at = retired ? "coalesce(retired_at, now())" : "null";
         edits.change(workspace, key, "retired_at = " + at, Map.of(), retired ? "Retired" : "Brought back");
+    }
+
+    /**
+     * Takes what is retired off the list, where nothing of it has come in the last 30 days: to make room. Nothing else goes;
+     * if it comes in again, it is listed as something new.
+     *
+     * @throws CatalogueRefused where it is in use, or the list alone says what to do with its values
+     */
+    @InWorkspace(Right.ADMINISTER)
+    public void remove(WorkspaceId workspace, CatalogueKey key) {
+        removal.remove(workspace, key);
     }
 
     /**

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** The events a workspace has seen, by name, and what they mean: what is defined there, else what their names say. */
 @Component
 class EventDefinitions {
-    /** Senders that make names up would fill the list without end; what is not in it means what its name says. */
-    private static final int MOST_NAMES = 2_000;
-
     private final JdbcClient jdbc;
 
     EventDefinitions(JdbcClient jdbc) {
@@ -87,7 +84,7 @@ class EventDefinitions {
                 """)
                 .param("workspace", workspace.value())
                 .param("names", names.toArray(String[]::new))
-                .param("most", MOST_NAMES)
+                .param("most", DataCatalogue.MOST_LISTED)
                 .update();
     }
 }

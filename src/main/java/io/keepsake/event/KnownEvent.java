@@ -1,5 +1,6 @@
 package io.keepsake.event;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ public record KnownEvent(
         CountsAs countsAs,
         boolean builtIn,
         Optional<String> amountProperty) {
+    /** Whether it is out of use, and may be taken off the list. */
+    public boolean isOutOfUse(Instant now) {
+        return wording.retired() && counts.areQuiet(now);
+    }
+
     /** As pages show it. */
     public String shownAs() {
         return wording.label().orElse(key.name());

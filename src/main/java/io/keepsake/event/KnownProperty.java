@@ -2,6 +2,7 @@ package io.keepsake.event;
 
 import io.keepsake.platform.personal.IdentifyingNames;
 import io.keepsake.platform.personal.ValueType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public record KnownProperty(
         String reason,
         Optional<String> decidedBy,
         Examples examples) {
+    /** Whether it is out of use, and may be taken off the list. */
+    public boolean isOutOfUse(Instant now) {
+        return wording.retired() && counts.areQuiet(now);
+    }
+
     /** As pages show it. */
     public String shownAs() {
         return wording.label().orElse(key.name());
@@ -37,7 +43,10 @@ public record KnownProperty(
                 && examples.areFew();
     }
 
-    /** Some of the latest values; those that tell who somebody is are masked, also where only their type is odd. */
+    /**
+     * Some of the latest values; those that tell who somebody is are masked, also where only their type is odd, and also
+     * where they look harmless, until somebody has decided that they are.
+     */
     public List<String> shownExamples() {
         return examples.shown().stream()
                 .map(example -> identifies(example) ? example.masked() : example.plain())

@@ -10,6 +10,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.keepsake.KeepsakeTest;
 import io.keepsake.TestDatabase;
 import io.keepsake.World;
+import io.keepsake.customer.CatalogueSubject;
 import io.keepsake.customer.CustomerIntake;
 import io.keepsake.customer.IncomingCustomer;
 import io.keepsake.customer.Profile;
@@ -20,6 +21,7 @@ import io.keepsake.platform.workspace.Actor;
 import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.NotFound;
 import io.keepsake.platform.workspace.NotPermitted;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +29,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.ConnectionCallback;
 
 @KeepsakeTest
 class DataCatalogueTest {
     private static final CatalogueKey.Event PURCHASED = new CatalogueKey.Event("Purchased");
+
+    private static final CatalogueKey.Property AMOUNT = new CatalogueKey.Property("amount");
 
     @Autowired
     DataCatalogue catalogue;
@@ -137,7 +142,8 @@ class DataCatalogueTest {
         crowd(10, "quirk", List.of("good"));
 
         assertThat(property("vibe").looksHarmless()).isTrue();
-        assertThat(property("vibe").shownExamples()).containsExactlyInAnyOrder("rose", "mint", "sand");
+        // nobody has said yet that they tell nothing of anybody
+        assertThat(property("vibe").shownExamples()).containsExactlyInAnyOrder("r•••", "m•••", "s•••");
         assertThat(property("whim").looksHarmless()).isFalse();
         assertThat(property("quirk").looksHarmless()).isFalse();
 
@@ -146,6 +152,7 @@ class DataCatalogueTest {
         assertThat(property("vibe").looksHarmless()).isFalse();
         assertThat(property("vibe").identifies()).isFalse();
         assertThat(property("vibe").decidedBy()).contains("Ada");
+        assertThat(property("vibe").shownExamples()).containsExactlyInAnyOrder("rose", "mint", "sand");
     }
 
     @Test
@@ -216,9 +223,147 @@ class DataCatalogueTest {
                     .isInstanceOf(NotPermitted.class);
             assertThatThrownBy(() -> catalogue.define(shop.id, PURCHASED, CountsAs.NOTHING, Optional.empty()))
                     .isInstanceOf(NotPermitted.class);
+            assertThatThrownBy(() -> catalogue.describe(shop.id, PURCHASED, "Bought", ""))
+                    .isInstanceOf(NotPermitted.class);
+            assertThatThrownBy(() -> catalogue.retire(shop.id, PURCHASED, true)).isInstanceOf(NotPermitted.class);
+            assertThatThrownBy(() -> catalogue.remove(shop.id, PURCHASED)).isInstanceOf(NotPermitted.class);
         });
         assertThat(property("amount").identifies()).isFalse();
         assertThat(known("Purchased").countsAs()).isEqualTo(CountsAs.ORDER);
+        assertThat(known("Purchased").wording())
+                .isEqualTo(new CatalogueWording(Optional.empty(), Optional.empty(), false));
+    }
+
+    @Test
+    void keepsAndCountsWhatStillComesOfTheRetired() {
+        take(purchase(shop.marie, 10));
+        withAttributes(1, Map.of("Points", 12));
+        asAda(() -> {
+            catalogue.retire(shop.id, PURCHASED, true);
+            catalogue.retire(shop.id, AMOUNT, true);
+            catalogue.retire(shop.id, new CatalogueKey.Attribute("Points"), true);
+        });
+        take(purchase(shop.marie, 20));
+        withAttributes(2, Map.of("Points", 13));
+        fold();
+
+        assertThat(shop.totals(shop.marie)).containsExactly(2L, 2L, 3000L);
+        assertThat(known("Purchased").counts().times()).isEqualTo(2);
+        assertThat(property("amount").counts().times()).isEqualTo(2);
+        assertThat(attribute("Points").counts().times()).isEqualTo(2);
+        assertThat(attribute("Points").wording().retired()).isTrue();
+        assertThat(shop.texts(
+                        "select attributes ->> 'Points' from customer where workspace_id = ? and system_id = 'C-2'",
+                        shop.id.value()))
+                .containsExactly("13");
+    }
+
+    @Test
+    void listsTwoThousandNamesAndPropertiesAtMost() {
+        shop.list(1_999);
+        assertThat(contents().full()).isEmpty();
+        take(event(shop.marie, "A", NOON, Map.of("a", 1)), event(shop.marie, "B", NOON, Map.of("b", 1)));
+
+        assertThat(contents().events())
+                .hasSize(2_000)
+                .extracting(KnownEvent::shownAs)
+                .contains("A")
+                .doesNotContain("B");
+        assertThat(contents().properties())
+                .hasSize(2_000)
+                .extracting(KnownProperty::shownAs)
+                .contains("a")
+                .doesNotContain("b");
+        assertThat(contents().full()).containsExactlyInAnyOrder(CatalogueSubject.NAME, CatalogueSubject.EVENT);
+        assertThat(shop.events()).isEqualTo(2);
+    }
+
+    @Test
+    void makesRoomForWhatIsNewByRemovingWhatIsOutOfUse() {
+        shop.list(2_000);
+        asAda(() -> catalogue.retire(shop.id, new CatalogueKey.Event("Event 7"), true));
+        asAda(() -> catalogue.remove(shop.id, new CatalogueKey.Event("Event 7")));
+        take(event(shop.marie, "B"));
+
+        assertThat(contents().events())
+                .hasSize(2_000)
+                .extracting(KnownEvent::shownAs)
+                .contains("B")
+                .doesNotContain("Event 7");
+        assertThat(shop.texts("""
+                        select action || ': ' || fields[1] from audit_entry
+                        where workspace_id = ? and user_id = %d order by id
+                        """.formatted(shop.admin.value()), shop.id.value()))
+                .containsExactly("Retired an event: Event 7", "Removed an event: Event 7");
+    }
+
+    @Test
+    void removesNothingThatIsInUse() {
+        take(purchase(shop.marie, 10));
+        refusesToRemove(AMOUNT, "Only what is retired can be removed.");
+        asAda(() -> catalogue.retire(shop.id, AMOUNT, true));
+        refusesToRemove(AMOUNT, "It came in within the last 30 days. What is still in use stays listed.");
+        fold();
+        shop.lastSeen(29);
+        refusesToRemove(AMOUNT, "It came in within the last 30 days. What is still in use stays listed.");
+        assertThat(property("amount").isOutOfUse(Instant.now())).isFalse();
+
+        shop.lastSeen(31);
+        assertThat(property("amount").isOutOfUse(Instant.now())).isTrue();
+        asAda(() -> catalogue.remove(shop.id, AMOUNT));
+        assertThat(contents().properties()).isEmpty();
+        assertThatThrownBy(() -> asAda(() -> catalogue.remove(shop.id, AMOUNT))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void removesNothingThatArchivingOrTotalsGoBy() {
+        take(purchase(shop.marie, 10), event(shop.marie, "Seat Booked"));
+        var booked = new CatalogueKey.Event("Seat Booked");
+        asAda(() -> {
+            catalogue.decide(shop.id, AMOUNT, true);
+            catalogue.retire(shop.id, AMOUNT, true);
+            catalogue.define(shop.id, booked, CountsAs.ORDER, Optional.empty());
+            catalogue.retire(shop.id, booked, true);
+        });
+        fold();
+        shop.lastSeen(31);
+
+        refusesToRemove(
+                AMOUNT, "It was decided here that it identifies. Without its entry, archiving might keep its values.");
+        refusesToRemove(
+                booked, "It was decided here what it counts as. Without its entry it would count as its name says.");
+        asAda(() -> catalogue.define(shop.id, booked, CountsAs.NOTHING, Optional.empty()));
+        asAda(() -> catalogue.remove(shop.id, booked));
+    }
+
+    @Test
+    void showsExamplesOfAttributesHoweverManyVisitorsHaveNone() {
+        withAttributes(1, Map.of("Points", 12));
+        shop.visitors(2_500);
+        assertThat(attribute("Points").shownExamples()).containsExactly("12");
+    }
+
+    @Test
+    void findsTheFewWhoHaveAttributesByTheirIndex() {
+        shop.visitors(20_000);
+        shop.giveAttributes(100);
+        database.asOwner().execute("vacuum analyze customer");
+        var plan = database.asApplication().execute((ConnectionCallback<String>) connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set app.workspace_id = " + shop.id.value());
+                var lines = statement.executeQuery("""
+                        explain select attributes from customer
+                        where workspace_id = %d and attributes <> '{}' and archive_label is null
+                        order by id desc limit 2000
+                        """.formatted(shop.id.value()));
+                var read = new StringBuilder();
+                while (lines.next()) {
+                    read.append(lines.getString(1)).append('\n');
+                }
+                return read.toString();
+            }
+        });
+        assertThat(plan).contains("customer_with_attributes");
     }
 
     @Test
@@ -233,6 +378,12 @@ class DataCatalogueTest {
             assertThatThrownBy(() -> catalogue.retire(shop.id, new CatalogueKey.Event("Never Seen"), true))
                     .isInstanceOf(NotFound.class);
         });
+    }
+
+    private void refusesToRemove(CatalogueKey key, String reason) {
+        assertThatThrownBy(() -> asAda(() -> catalogue.remove(shop.id, key)))
+                .isInstanceOf(CatalogueRefused.class)
+                .hasMessage(reason);
     }
 
     private void crowd(int people, String property, List<String> values) {

@@ -92,6 +92,8 @@ class EventProbes implements Probes {
                 doing("CollectingRemains.remove()", (workspace, things) -> remains.remove(workspace)),
                 asking("DataCatalogue.contents()", (workspace, things) -> catalogue.contents(workspace)),
                 asking("DataCatalogue.eventLabels()", (workspace, things) -> catalogue.eventLabels(workspace)),
+                asking("DataCatalogue.propertyLabels()", (workspace, things) -> catalogue.propertyLabels(workspace)),
+                doing("DataCatalogue.remove(CatalogueKey)", (workspace, things) -> catalogue.remove(workspace, FAX)),
                 doing(
                         "DataCatalogue.describe(CatalogueKey, String, String)",
                         (workspace, things) -> catalogue.describe(workspace, PURCHASED, "Ordered", "")),
@@ -113,9 +115,9 @@ class EventProbes implements Probes {
                         (workspace, things) -> retention.keepFor(workspace, Optional.of(1))),
                 doing("EventRetention.removeSome()", (workspace, things) -> retention.removeSome(workspace)));
     }
-}
 
     private static List<Optional<String>> uncounted(AmountRules rules) {
         var free = Json.parse("{\"amount\": \"free\"}");
         return ORDERS.stream().map(name -> rules.problem(name, free)).toList();
     }
+}

@@ -76,6 +76,53 @@ final class Shop {
                 .update();
     }
 
+    /** Fills the data catalogue with so many names of events, and as many properties, of which nothing ever came. */
+    void list(int number) {
+        owner.sql("""
+                insert into event_definition (workspace_id, name)
+                select :workspace, 'Event ' || n from generate_series(1, :number) n
+                """).param("workspace", id.value()).param("number", number).update();
+        owner.sql("""
+                insert into catalogue_entry (workspace_id, subject, path, type, identifies, reason, first_seen_at)
+                select :workspace, 'event', 'property ' || n, 'number', false, 'a number', now()
+                from generate_series(1, :number) n
+                """).param("workspace", id.value()).param("number", number).update();
+    }
+
+    /** Lets so many days pass since anything came in. */
+    void lastSeen(int days) {
+        for (var table : List.of("event_definition", "catalogue_entry")) {
+            owner.sql("update " + table
+                            + " set last_seen_at = now() - :days * interval '1 day' where workspace_id = :workspace")
+                    .param("workspace", id.value())
+                    .param("days", days)
+                    .update();
+        }
+    }
+
+    /** Lets so many come by of whom nothing is known. */
+    void visitors(int number) {
+        owner.sql("""
+                insert into customer (workspace_id, id, keepsake_id, version, created_at, updated_at, sort_name, sort_email,
+                                      sort_city, sort_mobile, sort_system_id, search_text)
+                select :workspace, :first + n, 'visitor' || n, 1, now(), now(), '', '', '', '', '', ''
+                from generate_series(1, :number) n
+                """)
+                .param("workspace", id.value())
+                .param("first", TimeOrderedIds.next())
+                .param("number", number)
+                .update();
+    }
+
+    /** Tells something of the first so many. */
+    void giveAttributes(int number) {
+        owner.sql("""
+                update customer set attributes = '{"Points": 12}'
+                where workspace_id = :workspace and id in (
+                    select id from customer where workspace_id = :workspace order by id limit :number)
+                """).param("workspace", id.value()).param("number", number).update();
+    }
+
     /** Events, orders, revenue in cents. */
     List<Long> totals(CustomerId customer) {
         return owner.sql("select events, orders, revenue from customer_stat where workspace_id = ? and customer_id = ?")

@@ -124,6 +124,7 @@ public class Twins {
             filters.save(workspace, NaturalKeys.FILTER, CustomerQuery.ALL.withSearch("ada"));
             columns.choose(workspace, EnumSet.of(CustomerColumn.EMAIL));
             catalogue.describe(workspace, new CatalogueKey.Event(NaturalKeys.BOOKING), "Tasting", "In the cellar");
+            catalogue.describe(workspace, new CatalogueKey.Property("store"), "Shop", "");
             programs.create(workspace, Optional.of(NaturalKeys.REQUEST), NaturalKeys.ZOE);
             var things = new Things(
                     id(workspace, ada),
@@ -153,9 +154,9 @@ public class Twins {
             var eve = customer(twin.workspace(), NaturalKeys.EVE);
             events.take(twin.workspace(), NaturalKeys.story(eve, "eve"));
             catalogue.describe(twin.workspace(), new CatalogueKey.Event("Purchased"), "Bought", "");
-        });
             catalogue.describe(twin.workspace(), new CatalogueKey.Property("amount"), "Paid", "");
             define(twin.workspace(), NaturalKeys.RENTAL);
+        });
     }
 
     private CustomerId customer(WorkspaceId workspace, IncomingCustomer incoming) {
@@ -229,10 +230,10 @@ public class Twins {
                 values (?, ?, 99, 'wrong', 'Old.', array['Ada'], 'ada@example.com', now() - interval '8 days')
                 """, workspace.value(), things.finished().value());
         database.asOwner().update("""
-        database.asOwner().update("""
                 insert into event_definition (workspace_id, name, times, last_seen_at, retired_at)
                 values (?, ?, 1, now() - interval '1 year', now())
                 """, workspace.value(), NaturalKeys.FAX);
+        database.asOwner().update("""
                 insert into collecting_problem (workspace_id, id, received_at, outcome, pointer, reason, message)
                 values (?, 1, now() - interval '8 days', 'rejected', '', 'Old.', '{}')
                 """, workspace.value());

@@ -1,6 +1,9 @@
 package io.keepsake.event.ui;
 
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import io.keepsake.event.CatalogueContents;
+import io.keepsake.event.CatalogueKey;
+import io.keepsake.event.CatalogueRefused;
 import io.keepsake.event.DataCatalogue;
 import io.keepsake.event.KnownEvent;
 import io.keepsake.event.KnownProperty;
@@ -41,6 +44,26 @@ final class CatalogueDeeds {
         attempt(
                 (services, here) -> services.decide(here, property.key(), false),
                 "“" + property.shownAs() + "” is harmless. Archiving keeps its values from now on.");
+    }
+
+    void remove(CatalogueKey key, String name) {
+        var question = new ConfirmDialog(
+                "Remove “" + name + "” from the list?",
+                "Only the entry goes, with its name shown, its description and its counts. Events and customers keep what they"
+                        + " hold. Filters and exports do not offer an attribute any more. If it comes in again, it is listed"
+                        + " as something new.",
+                "Remove",
+                confirmed -> removeNow(key, name));
+        question.setCancelable(true);
+        question.open();
+    }
+
+    private void removeNow(CatalogueKey key, String name) {
+        try {
+            attempt((services, here) -> services.remove(here, key), "“" + name + "” is no longer listed.");
+        } catch (CatalogueRefused refused) {
+            Notices.problem(String.valueOf(refused.getMessage()));
+        }
     }
 
     /** Does it all, says so, and shows the list anew. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import io.keepsake.event.CatalogueKey;
 import io.keepsake.event.CatalogueWording;
 import io.keepsake.event.KnownEvent;
 import io.keepsake.event.KnownProperty;
@@ -24,7 +25,9 @@ final class CatalogueLine {
                         event.wording().description().orElse("")),
                 column(new Span(words.formats().count(counts.times(), "event", "events")), soft(words.seen(counts))),
                 column(meaning(event), soft(CatalogueWords.amount(event))),
-                buttons(edit(event.shownAs(), () -> deeds.edit(event))));
+                buttons(
+                        edit(event.shownAs(), () -> deeds.edit(event)),
+                        remove(event.key(), event.shownAs(), event.isOutOfUse(words.now()), deeds)));
     }
 
     static ListItem of(KnownProperty property, CatalogueWords words, CatalogueDeeds deeds) {
@@ -33,6 +36,7 @@ final class CatalogueLine {
                 ? "None among the latest"
                 : "For example " + String.join(", ", property.shownExamples());
         var edit = edit(property.shownAs(), () -> deeds.edit(property));
+        var remove = remove(property.key(), property.shownAs(), property.isOutOfUse(words.now()), deeds);
         return line(
                 what(
                         property.key().name(),
@@ -47,7 +51,7 @@ final class CatalogueLine {
                         odd(property, words),
                         soft(words.seen(counts))),
                 column(meaning(property), soft(CatalogueWords.reason(property))),
-                property.looksHarmless() ? buttons(accept(property, deeds), edit) : buttons(edit));
+                property.looksHarmless() ? buttons(accept(property, deeds), edit, remove) : buttons(edit, remove));
     }
 
     private static ListItem line(Component... columns) {
@@ -107,6 +111,14 @@ final class CatalogueLine {
         var button = new Button("Edit", click -> deed.run());
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel("Edit " + name);
+        return button;
+    }
+
+    private static Button remove(CatalogueKey key, String name, boolean outOfUse, CatalogueDeeds deeds) {
+        var button = new Button("Remove", click -> deeds.remove(key, name));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel("Remove " + name);
+        button.setVisible(outOfUse);
         return button;
     }
 

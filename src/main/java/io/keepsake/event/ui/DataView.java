@@ -69,7 +69,7 @@ class DataView extends Div implements BeforeEnterObserver {
         add(
                 new Paragraph(
                         "What comes in, as it was first seen. Counts are about a minute behind; examples are from the"
-                                + " latest 2,000 events and customers, and are kept nowhere."),
+                                + " latest 2,000 events, and customers with attributes, and are kept nowhere."),
                 head,
                 new Paragraph(list.help()));
         if (list == CatalogueList.EVENTS) {
@@ -93,7 +93,15 @@ class DataView extends Div implements BeforeEnterObserver {
         lines.showMatching(search.getValue());
         searching = lines::showMatching;
         listed.removeAll();
+        list.notice(contents, formats).map(DataView::notice).ifPresent(listed::add);
         listed.add(lines);
+    }
+
+    private static Paragraph notice(String text) {
+        var notice = new Paragraph(text);
+        notice.addClassName("catalogue-full");
+        notice.getElement().setAttribute("role", "status");
+        return notice;
     }
 
     private static Anchor link(Workspace workspace, CatalogueList list, boolean shown, String count) {
