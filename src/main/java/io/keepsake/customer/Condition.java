@@ -62,12 +62,9 @@ public record Condition(Attribute attribute, Operator operator, String value) {
 
     /** What the value must be. */
     private static ValueType type(Attribute attribute, Operator operator) {
-        return switch (operator) {
-            case MORE, LESS -> ValueType.NUMBER;
-            case BEFORE, AFTER -> ValueType.DATE;
-            case IS, IS_NOT, CONTAINS, IS_SET, IS_NOT_SET ->
-                attribute instanceof Attribute.System known ? known.type() : ValueType.TEXT;
-        };
+        return operator.type() == ValueType.TEXT && attribute instanceof Attribute.System known
+                ? known.type()
+                : operator.type();
     }
 
     private static Optional<LocalDate> day(String text) {

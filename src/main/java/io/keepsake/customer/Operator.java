@@ -43,6 +43,15 @@ public enum Operator {
         return this != IS_SET && this != IS_NOT_SET;
     }
 
+    /** What it compares, as far as it tells. */
+    public ValueType type() {
+        return switch (this) {
+            case MORE, LESS -> ValueType.NUMBER;
+            case BEFORE, AFTER -> ValueType.DATE;
+            case IS, IS_NOT, CONTAINS, IS_SET, IS_NOT_SET -> ValueType.TEXT;
+        };
+    }
+
     /** Those that make sense for the attribute, most used first. @param type of its values */
     public static List<Operator> of(Attribute attribute, ValueType type) {
         return switch (type) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import io.keepsake.customer.AttributeText;
 import io.keepsake.customer.KnownAttribute;
 import io.keepsake.platform.personal.ValueType;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -18,15 +19,18 @@ final class AttributeAdder extends Composite<Div> {
     private final Select<ValueType> type = new Select<>();
     private final Button add = new Button("Add", click -> add());
     private final Map<String, KnownAttribute> known;
+    private final AttributeNames names;
     private final BiConsumer<String, AttributeText> added;
     private Set<String> taken = Set.of();
 
     /** @param added told of each attribute by name, with its type and no text yet */
-    AttributeAdder(Map<String, KnownAttribute> known, BiConsumer<String, AttributeText> added) {
+    AttributeAdder(Map<String, KnownAttribute> known, AttributeNames names, BiConsumer<String, AttributeText> added) {
         this.known = known;
+        this.names = names;
         this.added = added;
         name.setAriaLabel("Add attribute");
         name.setPlaceholder("Add attribute");
+        name.setItemLabelGenerator(names::of);
         name.setAllowCustomValue(true);
         name.setClearButtonVisible(true);
         name.addCustomValueSetListener(typed -> name.setValue(typed.getDetail().strip()));
@@ -43,8 +47,12 @@ final class AttributeAdder extends Composite<Div> {
     /** Attributes that have a field already. */
     void setTaken(Set<String> taken) {
         this.taken = Set.copyOf(taken);
-        name.setItems(
-                known.keySet().stream().filter(one -> !taken.contains(one)).toList());
+        name.setItems(known.values().stream()
+                .filter(attribute -> !attribute.retired())
+                .map(KnownAttribute::name)
+                .filter(one -> !taken.contains(one))
+                .sorted(Comparator.comparing(names::of, String.CASE_INSENSITIVE_ORDER))
+                .toList());
     }
 
     boolean isBegun() {

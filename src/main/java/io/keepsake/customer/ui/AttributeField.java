@@ -31,7 +31,7 @@ final class AttributeField<V> {
      * @param write the text for what stands in the input
      */
     <I extends Component & InputField<?, V> & HasValidator<V> & HasValidationProperties> AttributeField(
-            String name, AttributeText text, I input, Function<String, V> read, Function<V, String> write) {
+            String label, AttributeText text, I input, Function<String, V> read, Function<V, String> write) {
         this.type = text.type();
         this.input = input;
         this.own = input;
@@ -39,7 +39,7 @@ final class AttributeField<V> {
         this.write = write;
         this.text = text.text();
         this.shown = this.text.isEmpty() ? input.getEmptyValue() : read.apply(this.text);
-        input.setLabel(name);
+        input.setLabel(label);
         input.setManualValidation(true);
         input.setValue(shown);
     }

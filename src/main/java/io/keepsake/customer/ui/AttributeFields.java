@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import io.keepsake.customer.AttributeText;
 import io.keepsake.customer.KnownAttribute;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class AttributeFields extends CustomField<Map<String, AttributeText>> {
     private final Div inputs = new Div();
     private final AttributeAdder adder;
     private final AttributeInputs making;
+    private final AttributeNames names;
     private final FieldCheck check;
 
     /** @param known the workspace's attributes by name */
@@ -23,7 +25,8 @@ final class AttributeFields extends CustomField<Map<String, AttributeText>> {
         super(Map.of(), true);
         this.check = check;
         making = new AttributeInputs(zone);
-        adder = new AttributeAdder(known, this::add);
+        names = new AttributeNames(known.values());
+        adder = new AttributeAdder(known, names, this::add);
         inputs.addClassName("attribute-inputs");
         setLabel("Custom attributes");
         add(inputs, adder);
@@ -83,7 +86,7 @@ final class AttributeFields extends CustomField<Map<String, AttributeText>> {
         fields.clear();
         inputs.removeAll();
         texts.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(text -> names.of(text.getKey()), String.CASE_INSENSITIVE_ORDER))
                 .forEach(text -> append(text.getKey(), text.getValue()));
         adder.setTaken(fields.keySet());
     }
@@ -94,7 +97,7 @@ final class AttributeFields extends CustomField<Map<String, AttributeText>> {
     }
 
     private AttributeField<?> append(String name, AttributeText text) {
-        var field = making.field(name, text);
+        var field = making.field(names.of(name), text);
         field.addChangeListener(() -> {
             updateValue();
             field.check(name, check);

@@ -22,12 +22,13 @@ record AttributeInputs(ZoneId zone) {
     /** A longer text, and one of several lines, gets an area. */
     private static final int ONE_LINE = 60;
 
-    AttributeField<?> field(String name, AttributeText text) {
+    /** @param label what the attribute is called */
+    AttributeField<?> field(String label, AttributeText text) {
         return switch (text.type()) {
-            case TEXT -> isOneLine(text.text()) ? line(name, text) : area(name, text);
-            case NUMBER -> line(name, text);
-            case BOOLEAN -> truth(name, text);
-            case DATE -> text.text().length() > "2026-05-03".length() ? moment(name, text) : day(name, text);
+            case TEXT -> isOneLine(text.text()) ? line(label, text) : area(label, text);
+            case NUMBER -> line(label, text);
+            case BOOLEAN -> truth(label, text);
+            case DATE -> text.text().length() > "2026-05-03".length() ? moment(label, text) : day(label, text);
         };
     }
 
@@ -35,17 +36,17 @@ record AttributeInputs(ZoneId zone) {
         return text.length() <= ONE_LINE && text.indexOf('\n') < 0;
     }
 
-    private static AttributeField<String> line(String name, AttributeText text) {
+    private static AttributeField<String> line(String label, AttributeText text) {
         var input = new TextField();
         input.setClearButtonVisible(true);
-        return new AttributeField<>(name, text, input, Function.identity(), Function.identity());
+        return new AttributeField<>(label, text, input, Function.identity(), Function.identity());
     }
 
-    private static AttributeField<String> area(String name, AttributeText text) {
-        return new AttributeField<>(name, text, new TextArea(), Function.identity(), Function.identity());
+    private static AttributeField<String> area(String label, AttributeText text) {
+        return new AttributeField<>(label, text, new TextArea(), Function.identity(), Function.identity());
     }
 
-    private static AttributeField<String> truth(String name, AttributeText text) {
+    private static AttributeField<String> truth(String label, AttributeText text) {
         var input = new Select<String>();
         input.setItems("true", "false");
         input.setItemLabelGenerator(truth -> switch (truth) {
@@ -55,19 +56,19 @@ record AttributeInputs(ZoneId zone) {
         });
         input.setEmptySelectionAllowed(true);
         input.setEmptySelectionCaption("Not known");
-        return new AttributeField<>(name, text, input, Function.identity(), Function.identity());
+        return new AttributeField<>(label, text, input, Function.identity(), Function.identity());
     }
 
-    private static AttributeField<LocalDate> day(String name, AttributeText text) {
+    private static AttributeField<LocalDate> day(String label, AttributeText text) {
         var input = new DatePicker();
         input.setI18n(new DatePicker.DatePickerI18n()
                 .setDateFormats("d MMM yyyy", "yyyy-MM-dd")
                 .setBadInputErrorMessage("Not a date, like 2026-05-03."));
         input.setClearButtonVisible(true);
-        return new AttributeField<>(name, text, input, LocalDate::parse, LocalDate::toString);
+        return new AttributeField<>(label, text, input, LocalDate::parse, LocalDate::toString);
     }
 
-    private AttributeField<LocalDateTime> moment(String name, AttributeText text) {
+    private AttributeField<LocalDateTime> moment(String label, AttributeText text) {
         var input = new DateTimePicker();
         // an English locale that counts hours to 24, as all of Keepsake does
         input.setLocale(Locale.UK);
@@ -76,7 +77,7 @@ record AttributeInputs(ZoneId zone) {
                 .setBadInputErrorMessage("Not a date with a time, like 2026-05-03 14:30.")
                 .setIncompleteInputErrorMessage("Fill in both the day and the time."));
         return new AttributeField<>(
-                name,
+                label,
                 text,
                 input,
                 stored -> Instant.parse(stored).atZone(zone).toLocalDateTime(),

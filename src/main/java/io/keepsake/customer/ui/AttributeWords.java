@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class AttributeWords {
     private final Formats formats;
     private final Map<String, KnownAttribute> known;
+    private final AttributeNames names;
 
     /** @param known the workspace's attributes: they tell a date from a text that looks like one */
     AttributeWords(Formats formats, Map<String, KnownAttribute> known) {
         this.formats = formats;
         this.known = known;
+        this.names = new AttributeNames(known.values());
     }
 
     /** Those every customer can have, of this one what is known. */
@@ -40,10 +43,17 @@ final class AttributeWords {
         return shown;
     }
 
-    /** The brand's own ones, by name. */
+    /** The brand's own ones, by what they are called. */
     List<ShownAttribute> custom(Customer customer) {
-        var names = customer.profile().attributes().values().keySet().stream().sorted(String.CASE_INSENSITIVE_ORDER);
-        return shown(names.map(ProfileField.Custom::new), customer.profile());
+        var fields = customer.profile().attributes().values().keySet().stream()
+                .map(ProfileField.Custom::new)
+                .sorted(Comparator.comparing(this::label, String.CASE_INSENSITIVE_ORDER));
+        return shown(fields, customer.profile());
+    }
+
+    /** What the field is called. */
+    String label(ProfileField field) {
+        return names.of(field);
     }
 
     /** What the profile holds there; blank where it is nothing. */
@@ -99,11 +109,6 @@ final class AttributeWords {
         return fields.map(field -> new ShownAttribute(label(field), of(field, profile)))
                 .filter(attribute -> !attribute.text().isEmpty())
                 .toList();
-    }
-
-    private String label(ProfileField field) {
-        var attribute = field instanceof ProfileField.Custom ? known.get(field.label()) : null;
-        return attribute == null ? field.label() : attribute.shownAs();
     }
 
     private static String words(@Nullable String value, UnaryOperator<String> words) {

@@ -13,6 +13,7 @@ import io.keepsake.customer.Operator;
 import io.keepsake.platform.personal.ValueType;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,8 +36,9 @@ final class ConditionForm extends Composite<Div> {
      */
     ConditionForm(Collection<KnownAttribute> known, Optional<Condition> edited, Consumer<Condition> done) {
         this.done = done;
-        attribute.setItems(offered(known));
-        attribute.setItemLabelGenerator(offered -> offered.attribute().label());
+        var names = new AttributeNames(known);
+        attribute.setItems(offered(known, names));
+        attribute.setItemLabelGenerator(offered -> names.of(offered.attribute()));
         attribute.setManualValidation(true);
         attribute.addValueChangeListener(change -> offerOperators());
         operator.setLabel("Comparison");
@@ -50,23 +52,34 @@ final class ConditionForm extends Composite<Div> {
         getContent().add(attribute, operator, value, apply);
     }
 
-    private static List<Offered> offered(Collection<KnownAttribute> known) {
+    private static List<Offered> offered(Collection<KnownAttribute> known, AttributeNames names) {
         return Stream.concat(
                         Arrays.stream(Attribute.System.values()).map(system -> new Offered(system, system.type())),
                         known.stream()
                                 .filter(custom -> !custom.retired())
-                                .map(custom -> new Offered(new Attribute.Custom(custom.name()), custom.type())))
+                                .map(custom -> new Offered(new Attribute.Custom(custom.name()), custom.type()))
+                                .sorted(Comparator.comparing(
+                                        offered -> names.of(offered.attribute()), String.CASE_INSENSITIVE_ORDER)))
                 .toList();
     }
 
-    /** An attribute that nobody knows any more is offered as text. */
     private void fill(Condition condition, Collection<KnownAttribute> known) {
-        attribute.setValue(offered(known).stream()
-                .filter(offered -> offered.attribute().equals(condition.attribute()))
-                .findFirst()
-                .orElseGet(() -> new Offered(condition.attribute(), ValueType.TEXT)));
+        attribute.setValue(new Offered(condition.attribute(), type(condition, known)));
         operator.setValue(condition.operator());
         offerValue(condition.value());
+    }
+
+    /** Also of an attribute that is retired; of one that nobody knows any more, the condition itself tells something. */
+    private static ValueType type(Condition condition, Collection<KnownAttribute> known) {
+        return switch (condition.attribute()) {
+            case Attribute.System system -> system.type();
+            case Attribute.Custom(String name) ->
+                known.stream()
+                        .filter(custom -> custom.name().equals(name))
+                        .map(KnownAttribute::type)
+                        .findFirst()
+                        .orElseGet(() -> condition.operator().type());
+        };
     }
 
     private void offerOperators() {

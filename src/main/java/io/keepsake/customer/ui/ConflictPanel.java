@@ -45,15 +45,15 @@ final class ConflictPanel extends Composite<Div> {
         var taken = new UnorderedList();
         conflicts.stream()
                 .filter(conflict -> !conflict.contested())
-                .forEach(conflict ->
-                        taken.add(new ListItem(conflict.field().label() + " is now " + quoted(conflict.theirs()))));
+                .forEach(
+                        conflict -> taken.add(new ListItem(conflict.label() + " is now " + quoted(conflict.theirs()))));
         if (taken.getComponentCount() > 0) {
             getContent().add(taken);
         }
     }
 
     private void addChoice(Conflict conflict, BiConsumer<Conflict, Side> chosen) {
-        var choice = new RadioButtonGroup<Side>(conflict.field().label());
+        var choice = new RadioButtonGroup<Side>(conflict.label());
         choice.setItems(Side.values());
         choice.setItemLabelGenerator(side -> switch (side) {
             case THEIRS -> "Theirs: " + quoted(conflict.theirs());

@@ -41,22 +41,25 @@ final class FilterChips extends Composite<Div> {
 
     void show(CustomerQuery query) {
         chips.removeAll();
-        query.conditions().forEach(condition -> chips.add(chip(query, condition)));
+        if (!query.conditions().isEmpty()) {
+            var names = new AttributeNames(known.get());
+            query.conditions().forEach(condition -> chips.add(chip(query, condition, words.of(condition, names))));
+        }
         chips.setVisible(query.isFiltered());
         var clear = new NativeButton("Clear filters", click -> asking.choose(query.unfiltered()));
         clear.addClassName("quiet-button");
         chips.add(clear);
     }
 
-    private FilterButton chip(CustomerQuery query, Condition condition) {
+    private FilterButton chip(CustomerQuery query, Condition condition, String text) {
         var others = query.without(condition);
         var remove = new NativeButton("", click -> asking.choose(others));
         remove.add(Icons.CLOSE.create());
         remove.addClassName("chip-remove");
-        remove.getElement().setAttribute("aria-label", "Remove " + words.of(condition));
+        remove.getElement().setAttribute("aria-label", "Remove " + text);
         var chip = new FilterButton(
                 Icons.FILTER,
-                words.of(condition),
+                text,
                 close -> new ConditionForm(known.get(), Optional.of(condition), changed -> {
                     close.run();
                     asking.choose(others.with(changed));

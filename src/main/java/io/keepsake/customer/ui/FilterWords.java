@@ -9,8 +9,8 @@ import java.time.LocalDate;
 /** Filters, as people read them. */
 record FilterWords(Formats formats) {
     /** "City is Berlin", "newsletter is Yes", "Orders more than 3", "Added after 3 May 2026". */
-    String of(Condition condition) {
-        var asks = condition.attribute().label() + " " + condition.operator().label();
+    String of(Condition condition, AttributeNames names) {
+        var asks = names.of(condition.attribute()) + " " + condition.operator().label();
         return condition.operator().takesValue() ? asks + " " + value(condition) : asks;
     }
 

@@ -53,7 +53,11 @@ final class Merge {
     List<Conflict> conflicts(AttributeWords words) {
         return changedByThem()
                 .map(field -> new Conflict(
-                        field, words.of(field, theirProfile), words.of(field, myProfile), differ(field, base, mine)))
+                        field,
+                        words.label(field),
+                        words.of(field, theirProfile),
+                        words.of(field, myProfile),
+                        differ(field, base, mine)))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import io.keepsake.customer.Profile;
 import io.keepsake.customer.ProfileField;
 import io.keepsake.platform.ui.Formats;
 import io.keepsake.platform.ui.Icons;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -94,8 +95,8 @@ final class MergeComparison extends Composite<Div> {
 
     private Stream<ProfileField> customFields() {
         return together().attributes().values().keySet().stream()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .map(ProfileField.Custom::new);
+                .<ProfileField>map(ProfileField.Custom::new)
+                .sorted(Comparator.comparing(words::label, String.CASE_INSENSITIVE_ORDER));
     }
 
     private Profile together() {
@@ -118,7 +119,7 @@ final class MergeComparison extends Composite<Div> {
         var comesOver = here.isEmpty();
         var differ = !comesOver && !there.isEmpty() && !here.equals(there);
         addRow(
-                field.label(),
+                words.label(field),
                 new NativeTableCell(here),
                 differ ? left(field, there) : new NativeTableCell(there),
                 comesOver);

@@ -24,8 +24,9 @@ class ActivityPanels implements CustomerPanel {
 
     @Override
     public com.vaadin.flow.component.Component panel(CustomerOnPage shown) {
-        var names = new EventNames(catalogue.eventLabels(shown.workspace().id()));
-        return new ActivityPanel(
-                timeline, names, retention.months(shown.workspace().id()), shown);
+        var workspace = shown.workspace().id();
+        var properties = new PropertyNames(catalogue.propertyLabels(workspace));
+        var names = new EventNames(catalogue.eventLabels(workspace), properties);
+        return new ActivityPanel(timeline, names, retention.months(workspace), shown);
     }
 }

@@ -60,7 +60,7 @@ final class EventEntry extends Composite<NativeDetails> {
     /** Made only when it is looked at: most events never are. */
     private void showProperties(boolean opened) {
         if (opened && getContent().getContent() == null) {
-            getContent().setContent(new EventProperties(event, formats));
+            getContent().setContent(new EventProperties(event, names.properties(), formats));
         }
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything an event holds, readable: values as people write them, lists of objects as tables. */
 final class EventProperties extends Composite<Div> {
-    EventProperties(PastEvent event, Formats formats) {
-        var words = new PropertyWords(formats, event.amount().map(Money::currency));
+    EventProperties(PastEvent event, PropertyNames names, Formats formats) {
+        var words = new PropertyWords(formats, event.amount().map(Money::currency), names);
         var properties = event.properties().values();
         var foot = new Div(new Span(formats.exact(event.occurredAt())));
         foot.addClassNames("event-foot", "soft");
@@ -43,7 +43,7 @@ final class EventProperties extends Composite<Div> {
     }
 
     private static Div row(String name, @Nullable Object value, PropertyWords words) {
-        var label = PropertyWords.label(name);
+        var label = words.names().shown(name);
         var term = new DescriptionList.Term(label);
         term.setTitle(name);
         var shown = new DescriptionList.Description(value(name, label, value, words));
@@ -54,10 +54,10 @@ final class EventProperties extends Composite<Div> {
 
     private static Component value(String name, String label, @Nullable Object value, PropertyWords words) {
         if (ItemsTable.suits(value) && value instanceof List<?> list) {
-            return new ItemsTable(label, list, words);
+            return new ItemsTable(label, list, words.inside(name));
         }
         return value instanceof Map<?, ?> object && !object.isEmpty()
-                ? object(object, words)
+                ? object(object, words.inside(name))
                 : new Span(words.value(name, value));
     }
 }

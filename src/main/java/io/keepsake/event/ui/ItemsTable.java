@@ -26,7 +26,7 @@ final class ItemsTable extends Composite<Div> {
                 .toList();
         var columns = new TreeSet<>(new ReadingOrder());
         shown.forEach(item -> item.keySet().forEach(name -> columns.add((String) name)));
-        var table = new NativeTable(head(columns, shown));
+        var table = new NativeTable(head(columns, shown, words.names()));
         var body = new NativeTableBody();
         shown.forEach(item -> body.add(row(columns, item, words.within(item))));
         table.add(body);
@@ -50,10 +50,10 @@ final class ItemsTable extends Composite<Div> {
                 && list.stream().allMatch(item -> item instanceof Map<?, ?> object && !object.isEmpty());
     }
 
-    private static NativeTableHeader head(Set<String> columns, List<Map<?, ?>> items) {
+    private static NativeTableHeader head(Set<String> columns, List<Map<?, ?>> items, PropertyNames names) {
         var row = new NativeTableRow();
         for (var name : columns) {
-            var cell = new NativeTableHeaderCell(PropertyWords.label(name));
+            var cell = new NativeTableHeaderCell(names.shown(name));
             cell.getElement().setAttribute("scope", "col");
             cell.setClassName("number", items.stream().allMatch(item -> item.get(name) instanceof Number));
             row.add(cell);

@@ -13,6 +13,7 @@ import io.keepsake.platform.ui.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The last events that came in. Looks again when told to. */
@@ -23,14 +24,17 @@ final class LatestArrivals extends Composite<Div> {
 
     private final Workspace workspace;
     private final Arrivals arrivals;
+    private final EventNames names;
     private final Formats formats;
     private final Span pulse = new Span();
     private final OrderedList list = new OrderedList();
     private List<Arrival> shown = List.of();
 
-    LatestArrivals(Workspace workspace, Arrivals arrivals) {
+    /** @param labels what events are called, by name, where that is not their name */
+    LatestArrivals(Workspace workspace, Arrivals arrivals, Map<String, String> labels) {
         this.workspace = workspace;
         this.arrivals = arrivals;
+        names = new EventNames(labels, PropertyNames.AS_SENT);
         formats = new Formats(workspace.zone(), workspace.currency());
         pulse.addClassName("arrivals-pulse");
         pulse.getElement().setAttribute("role", "status");
@@ -52,7 +56,7 @@ final class LatestArrivals extends Composite<Div> {
     }
 
     private ListItem line(Arrival arrival) {
-        var name = new Span(EventNames.AS_SENT.shown(arrival.name()));
+        var name = new Span(names.shown(arrival.name()));
         name.addClassName("arrival-name");
         var place = new Span(place(arrival));
         place.addClassNames("soft", "truncate");

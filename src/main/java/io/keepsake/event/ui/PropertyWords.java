@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Puts names and values of properties in words.
  *
  * @param currency what amounts among them are in; empty where nothing says so
+ * @param names what properties are called
  */
-record PropertyWords(Formats formats, Optional<Currency> currency) {
+record PropertyWords(Formats formats, Optional<Currency> currency, PropertyNames names) {
     private static final Pattern SEAM = Pattern.compile(
             "(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|[_\\s]+|(?<=\\p{L})-(?=\\p{L})");
     private static final Set<String> SPELT_IN_CAPITALS =
@@ -37,9 +38,14 @@ record PropertyWords(Formats formats, Optional<Currency> currency) {
     PropertyWords within(Map<?, ?> object) {
         return object.get("currency") instanceof String code
                 ? currency(code)
-                        .map(found -> new PropertyWords(formats, Optional.of(found)))
+                        .map(found -> new PropertyWords(formats, Optional.of(found), names))
                         .orElse(this)
                 : this;
+    }
+
+    /** The words of what that property holds. */
+    PropertyWords inside(String name) {
+        return new PropertyWords(formats, currency, names.inside(name));
     }
 
     /** "line_items", "lineItems": "Line items". */
@@ -62,13 +68,16 @@ record PropertyWords(Formats formats, Optional<Currency> currency) {
             case Number number -> number(name, new BigDecimal(number.toString()));
             case String text -> text(text);
             case List<?> list -> list.stream().map(each -> value(name, each)).collect(Collectors.joining(", "));
-            case Map<?, ?> object ->
-                object.entrySet().stream()
-                        .map(entry -> label((String) entry.getKey()) + ": "
-                                + within(object).value((String) entry.getKey(), entry.getValue()))
-                        .collect(Collectors.joining("; "));
+            case Map<?, ?> object -> inside(name).within(object).members(object);
             default -> value.toString();
         };
+    }
+
+    private String members(Map<?, ?> object) {
+        return object.entrySet().stream()
+                .map(member -> names.shown((String) member.getKey()) + ": "
+                        + value((String) member.getKey(), member.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private String number(String name, BigDecimal number) {

@@ -14,6 +14,7 @@ import io.keepsake.account.Keys;
 import io.keepsake.account.Workspaces;
 import io.keepsake.event.Arrivals;
 import io.keepsake.event.BrowserSdk;
+import io.keepsake.event.DataCatalogue;
 import io.keepsake.platform.ui.Polling;
 import io.keepsake.platform.ui.SettingsLayout;
 import jakarta.annotation.security.PermitAll;
@@ -27,14 +28,22 @@ class SiteView extends Div implements BeforeEnterObserver {
     private final CollectingRules rules;
     private final Keys keys;
     private final Arrivals arrivals;
+    private final DataCatalogue catalogue;
     private final BrowserSdk sdk;
     private final Polling polling = new Polling();
 
-    SiteView(Workspaces workspaces, CollectingRules rules, Keys keys, Arrivals arrivals, BrowserSdk sdk) {
+    SiteView(
+            Workspaces workspaces,
+            CollectingRules rules,
+            Keys keys,
+            Arrivals arrivals,
+            DataCatalogue catalogue,
+            BrowserSdk sdk) {
         this.workspaces = workspaces;
         this.rules = rules;
         this.keys = keys;
         this.arrivals = arrivals;
+        this.catalogue = catalogue;
         this.sdk = sdk;
         addClassNames("page-body", "settings-body");
     }
@@ -45,7 +54,7 @@ class SiteView extends Div implements BeforeEnterObserver {
                 .enter(event.getRouteParameters().get("workspace").orElseThrow())
                 .workspace();
         var settings = rules.of(workspace.id());
-        var latest = new LatestArrivals(workspace, arrivals);
+        var latest = new LatestArrivals(workspace, arrivals, catalogue.eventLabels(workspace.id()));
         removeAll();
         add(
                 step("1", "Allow your site", new OriginsForm(workspace.id(), rules, settings)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -20,6 +21,8 @@ import io.keepsake.customer.Customer;
 import io.keepsake.customer.CustomerState;
 import io.keepsake.customer.IncomingCustomer;
 import io.keepsake.customer.Profile;
+import io.keepsake.event.CatalogueKey;
+import io.keepsake.event.DataCatalogue;
 import io.keepsake.platform.data.Json;
 import io.keepsake.platform.workspace.UserId;
 import io.keepsake.privacy.ArchiveReason;
@@ -43,6 +46,9 @@ class CustomerViewTest extends ViewTest {
 
     @Autowired
     Archiving archiving;
+
+    @Autowired
+    DataCatalogue catalogue;
 
     Brand acme;
     Customer marie;
@@ -170,6 +176,34 @@ class CustomerViewTest extends ViewTest {
     }
 
     @Test
+    void callsAttributesAsTheWorkspaceDoes() {
+        asAda(() -> catalogue.describe(acme.id(), attribute("loyalty_points"), "Points", ""));
+        edit(marie);
+        field("Points").setValue("13");
+        click("Save");
+        assertThat(saved(marie).profile().attributes().values()).containsEntry("loyalty_points", 13);
+        assertThat(shownAttributes()).contains("Points", "skin_type").doesNotContain("loyalty_points");
+    }
+
+    @Test
+    void offersNoRetiredAttributeAnewAndLetsItBeEditedWhereItIs() {
+        asAda(() -> {
+            catalogue.retire(acme.id(), attribute("loyalty_points"), true);
+            catalogue.describe(acme.id(), attribute("skin_type"), "Skin", "");
+        });
+        edit(regulars.pierre(acme));
+        var adder = find(ComboBox.class)
+                .withCondition(box -> "Add attribute".equals(box.getPlaceholder()))
+                .single();
+        assertThat(test(adder).getSuggestions()).containsExactly("birth_date", "last_visit", "newsletter", "Skin");
+
+        edit(marie);
+        field("loyalty_points").setValue("many");
+        click("Save");
+        assertThat(field("loyalty_points").getErrorMessage()).startsWith("“many” is not a number");
+    }
+
+    @Test
     void forgetsAnAttributeThatWasEmptied() {
         edit(marie);
         field("loyalty_points").clear();
@@ -190,6 +224,14 @@ class CustomerViewTest extends ViewTest {
                 .single();
         search.setValue("VALUE 17");
         assertThat(shownAttributes()).containsExactly("measure_17");
+    }
+
+    private void asAda(Runnable work) {
+        world.as(acme.ada(), work);
+    }
+
+    private static CatalogueKey attribute(String name) {
+        return new CatalogueKey.Attribute(name);
     }
 
     private List<String> shownAttributes() {

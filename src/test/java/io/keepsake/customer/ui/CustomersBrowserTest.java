@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.MouseButton;
 import io.keepsake.BrowserTest;
 import io.keepsake.Screen;
 import io.keepsake.World.Brand;
+import io.keepsake.event.CatalogueKey;
+import io.keepsake.event.DataCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CustomersBrowserTest extends BrowserTest {
     @Autowired
     Crowd crowd;
+
+    @Autowired
+    DataCatalogue catalogue;
 
     Brand acme;
 
@@ -156,6 +161,23 @@ class CustomersBrowserTest extends BrowserTest {
         button(page, "Remove plan is silver").click();
         assertThat(page).not().hasURL(Pattern.compile("custom\\."));
         assertThat(page.getByText("400 customers")).isVisible();
+    }
+
+    @Test
+    void callsAttributesAsTheWorkspaceDoes() {
+        world.as(acme.ada(), () -> {
+            catalogue.describe(acme.id(), new CatalogueKey.Attribute("plan"), "Membership", "");
+            catalogue.describe(acme.id(), new CatalogueKey.Attribute("visits"), "Times here", "");
+            catalogue.retire(acme.id(), new CatalogueKey.Attribute("visits"), true);
+        });
+        var page = list(Screen.WIDE, "?custom.plan.is=silver&custom.visits.more=3");
+        assertThat(button(page, "Remove Membership is silver")).isVisible();
+        button(page, "Times here more than 3").click();
+        assertThat(page.getByLabel("Number")).hasValue("3");
+        picture(page, "customers-retired-attribute");
+        page.getByLabel("Number").fill("5");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("custom.visits.more=5"));
     }
 
     @Test

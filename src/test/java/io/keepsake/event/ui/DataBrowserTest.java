@@ -87,12 +87,45 @@ class DataBrowserTest extends BrowserTest {
         button(page.getByRole(AriaRole.ALERTDIALOG), "Mark as identifying").click();
         assertThat(line(page, "seats")).containsText(Pattern.compile("Identifies.*decided by Ada"));
 
+        button(line(page, "price"), "Edit price").click();
+        page.getByLabel("Name shown").fill("Price of the seat");
+        button(page.getByRole(AriaRole.DIALOG), "Save").click();
+        assertThat(line(page, "price")).containsText("Price of the seat");
+
         page.getByLabel("Search event properties").fill("zest");
         assertThat(page.locator(".catalogue-line")).hasCount(1);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Attributes")))
                 .click();
         assertThat(page.getByLabel("Search attributes")).isVisible();
         assertThat(line(page, "nickname")).containsText("M•••");
+
+        page.navigate("/w/" + acme.workspace().slug() + "/customers/" + guest());
+        page.locator(".event summary").click();
+        assertThat(page.locator(".properties")).containsText(Pattern.compile("Price of the seat.*Vibe"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhenAListIsFullAndMakesRoom(Screen screen) {
+        database.asOwner().update("""
+                insert into event_definition (workspace_id, name, times, last_seen_at, retired_at)
+                select ?, 'Bygone ' || n, 1, now() - interval '31 days', now() from generate_series(1, 1999) n
+                """, acme.id().value());
+        var page = open(screen, acme.ada());
+        page.navigate(data("events"));
+        var notice = page.getByText("This list is full: it holds 2,000.");
+        assertThat(notice).isVisible();
+        page.getByLabel("Search events").fill("bygone 1999");
+        fits(page);
+        accessible(page);
+        picture(page, "data-full-" + screen);
+
+        button(line(page, "Bygone 1999"), "Remove Bygone 1999").click();
+        button(page.getByRole(AriaRole.ALERTDIALOG), "Remove").click();
+        assertThat(page.getByText("“Bygone 1999” is no longer listed.")).isVisible();
+        assertThat(notice).isHidden();
+        page.getByLabel("Search events").fill("");
+        assertThat(button(line(page, "Seat Booked"), "Remove Seat Booked")).isHidden();
     }
 
     @ParameterizedTest

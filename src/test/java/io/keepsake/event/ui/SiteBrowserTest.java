@@ -10,6 +10,8 @@ import io.keepsake.Screen;
 import io.keepsake.Sender;
 import io.keepsake.World;
 import io.keepsake.account.Keys;
+import io.keepsake.event.CatalogueKey;
+import io.keepsake.event.DataCatalogue;
 import io.keepsake.event.api.Site;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SiteBrowserTest extends BrowserTest {
     @Autowired
     Keys keys;
+
+    @Autowired
+    DataCatalogue catalogue;
 
     @LocalServerPort
     int port;
@@ -54,6 +59,11 @@ class SiteBrowserTest extends BrowserTest {
             Site.driven(open(screen, Site.visitor())).navigate(shop.origin());
             assertThat(page.locator(".arrivals li"))
                     .containsText(Pattern.compile("Page Viewed.*Shop.*Anonymous visitor"));
+            world.as(
+                    acme.ada(),
+                    () -> catalogue.describe(acme.id(), new CatalogueKey.Event("Page Viewed"), "Looked around", ""));
+            page.reload();
+            assertThat(page.locator(".arrivals li")).containsText(Pattern.compile("Looked around.*Shop"));
         }
         fits(page);
         accessible(page);

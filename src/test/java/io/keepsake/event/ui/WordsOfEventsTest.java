@@ -9,6 +9,7 @@ import io.keepsake.platform.ui.Formats;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,18 @@ class WordsOfEventsTest {
         assertThat(PropertyWords.label(name)).isEqualTo(label);
     }
 
+    @Test
+    void callsPropertiesAsTheWorkspaceDoes() {
+        var names = new PropertyNames(Map.of("size.width", "Breadth", "items.sku", "Article"));
+        var words = new PropertyWords(FORMATS, Optional.of(EUR), names);
+        var size = Json.parse("{\"width\": 3}").values();
+
+        assertThat(words.value("size", size)).isEqualTo("Breadth: 3");
+        assertThat(words.value("other", size)).isEqualTo("Width: 3");
+        assertThat(words.inside("items").names().shown("sku")).isEqualTo("Article");
+        assertThat(names.shown("sku")).isEqualTo("SKU");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"price": 29.5}                                | €29.50
@@ -65,13 +78,15 @@ class WordsOfEventsTest {
         var object = Json.parse(properties).values();
         var name = object.keySet().iterator().next();
 
-        assertThat(new PropertyWords(FORMATS, Optional.of(EUR)).within(object).value(name, object.get(name)))
+        assertThat(new PropertyWords(FORMATS, Optional.of(EUR), PropertyNames.AS_SENT)
+                        .within(object)
+                        .value(name, object.get(name)))
                 .isEqualTo(words);
     }
 
     @Test
     void takesNoNumberForMoneyWhereNothingSaysInWhichCurrency() {
-        assertThat(new PropertyWords(FORMATS, Optional.empty()).value("price", 3))
+        assertThat(new PropertyWords(FORMATS, Optional.empty(), PropertyNames.AS_SENT).value("price", 3))
                 .isEqualTo("3");
     }
 
