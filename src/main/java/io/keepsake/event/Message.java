@@ -3,6 +3,7 @@ package io.keepsake.event;
 import io.keepsake.customer.Sighting;
 import io.keepsake.platform.data.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ public record Message(
      */
     public record Place(int index, String pointer, String text) {
         private static final int LONGEST = 8_000;
+        private static final int MOST_REMARKS = 20;
 
         public Place {
             if (text.length() > LONGEST) {
@@ -47,6 +49,19 @@ public record Message(
         /** @param below a pointer within the message */
         public Remark remark(Remark.Kind kind, String below, String reason) {
             return new Remark(kind, index, pointer + below, reason);
+        }
+
+        /** The first of many remarks on this message, and how many more there are. */
+        List<Remark> few(List<Remark> remarks) {
+            if (remarks.size() <= MOST_REMARKS) {
+                return remarks;
+            }
+            var few = new ArrayList<>(remarks.subList(0, MOST_REMARKS));
+            few.add(remark(
+                    Remark.Kind.CONFLICTING,
+                    "",
+                    "And %d more of this message, which are not listed.".formatted(remarks.size() - MOST_REMARKS)));
+            return few;
         }
     }
 }

@@ -68,6 +68,10 @@ final class TakenMessages {
     }
 
     private Stream<Remark> remarks(Message message) {
+        return message.place().few(all(message).toList()).stream();
+    }
+
+    private Stream<Remark> all(Message message) {
         var recognised = whose(message);
         if (recognised.isEmpty()) {
             return Stream.empty();

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** Reads all messages of a request: those that can be taken, and those that cannot with the reason. */
 @Component
 final class DeliveryReader {
-    /** As many as fit a batch where each says a little. */
-    private static final int MOST_MESSAGES = 2_500;
-
     private static final Pattern EMAIL_WITHIN =
             Pattern.compile("[^\\s@,;|<>\"':()\\\\]{1,64}@[^\\s@,;|<>\"':()\\\\]{1,200}\\.[^\\s@,;|<>\"':().\\\\]{2,}");
 
@@ -36,13 +33,10 @@ final class DeliveryReader {
         this.messages = messages;
     }
 
-    /** How many messages a batch says it has. @throws Refused where it has no list of them, or more than are taken */
+    /** How many messages a batch says it has. @throws Refused where it has no list of them */
     static int count(JsonDocument document) {
         if (!(document.root().get("batch") instanceof List<?> batch)) {
             throw Refused.wrong("/batch", "Has to be the list of messages.");
-        }
-        if (batch.size() > MOST_MESSAGES) {
-            throw Refused.wrong("/batch", "A batch has at most " + MOST_MESSAGES + " messages.");
         }
         return batch.size();
     }
@@ -60,35 +54,30 @@ final class DeliveryReader {
 
     /** The one that the request is. */
     Delivery single(Visit visit, JsonDocument document, MessageType type) {
-        var item = item(document, "");
-        var place = new Message.Place(0, "", item.text());
+        var sent = new Sent(document, document.whole());
+        var place = new Message.Place(0, "", sent.beginning());
         try {
             return new Delivery(
-                    List.of(messages.read(visit, place, item, document.root(), Optional.of(type))), List.of());
+                    List.of(messages.read(visit, place, sent, document.root(), Optional.of(type))), List.of());
         } catch (Refused refused) {
             return new Delivery(List.of(), List.of(rejected(visit, place, refused, document.root())));
         }
     }
 
     private void read(
-            Visit visit, JsonDocument document, int index, Object sent, List<Message> taken, List<Rejected> rejected) {
+            Visit visit, JsonDocument document, int index, Object item, List<Message> taken, List<Rejected> rejected) {
         var pointer = "/batch/" + index;
-        var item = item(document, pointer);
-        var place = new Message.Place(index, pointer, item.text());
-        if (sent instanceof Map<?, ?> members) {
+        var sent = new Sent(document, document.batch().get(index));
+        var place = new Message.Place(index, pointer, sent.beginning());
+        if (item instanceof Map<?, ?> members) {
             try {
-                taken.add(messages.read(visit, place, item, members, Optional.empty()));
+                taken.add(messages.read(visit, place, sent, members, Optional.empty()));
             } catch (Refused refused) {
                 rejected.add(rejected(visit, place, refused, members));
             }
         } else {
             rejected.add(rejected(visit, place, Refused.wrong(pointer, "Has to be an object."), Map.of()));
         }
-    }
-
-    private static JsonDocument.Item item(JsonDocument document, String pointer) {
-        var item = document.items().get(pointer);
-        return item == null ? new JsonDocument.Item("", 0, Optional.empty()) : item;
     }
 
     private static Rejected rejected(Visit visit, Message.Place place, Refused refused, Map<?, ?> members) {

@@ -1,6 +1,7 @@
 package io.keepsake.event.api;
 
-import io.keepsake.platform.http.JsonDocument;
+import io.keepsake.platform.http.JsonReading;
+import io.keepsake.platform.http.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,15 +12,12 @@ import java.util.Optional;
 final class KeyInRequest {
     private KeyInRequest() {}
 
-    static Optional<String> find(HttpServletRequest request, JsonDocument document) {
-        return inHeader(request)
-                .or(() -> Optional.ofNullable(document.root().get("writeKey"))
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast))
-                .filter(key -> !key.isBlank());
+    /** @throws Refused where the text is no JSON */
+    static Optional<String> inBody(String text) {
+        return JsonReading.find("writeKey", text);
     }
 
-    private static Optional<String> inHeader(HttpServletRequest request) {
+    static Optional<String> inHeader(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (header == null) {
             return Optional.empty();

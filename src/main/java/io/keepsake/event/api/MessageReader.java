@@ -7,7 +7,6 @@ import io.keepsake.event.Message;
 import io.keepsake.event.MessageType;
 import io.keepsake.event.Remark;
 import io.keepsake.platform.data.Json;
-import io.keepsake.platform.http.JsonDocument;
 import io.keepsake.platform.http.Refused;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Reads one message. */
 @Component
 final class MessageReader {
-    private static final int MOST_BYTES = 32 * 1024;
-
     private static final Traits.Told NOTHING = new Traits.Told(Profile.EMPTY, List.of());
 
     private final Traits traits;
@@ -34,9 +31,8 @@ final class MessageReader {
      * @param type what the address says it is; empty where the message itself does
      * @throws Refused where it cannot be taken
      */
-    Message read(
-            Visit visit, Message.Place place, JsonDocument.Item item, Map<?, ?> members, Optional<MessageType> type) {
-        requireSound(place, item);
+    Message read(Visit visit, Message.Place place, Sent sent, Map<?, ?> members, Optional<MessageType> type) {
+        requireSound(place, sent);
         var fields = new Fields(members, place.pointer());
         var what = type.orElseGet(() -> type(fields));
         var context = fields.object("context");
@@ -61,13 +57,13 @@ final class MessageReader {
         return message;
     }
 
-    private static void requireSound(Message.Place place, JsonDocument.Item item) {
-        if (item.flaw().isPresent()) {
-            throw Refused.wrong(item.flaw().get().pointer(), item.flaw().get().reason());
-        }
-        if (item.bytes() > MOST_BYTES) {
+    private static void requireSound(Message.Place place, Sent sent) {
+        if (sent.isTooLong()) {
             throw Refused.wrong(place.pointer(), "Larger than 32 KB.");
         }
+        sent.flaw().ifPresent(flaw -> {
+            throw Refused.wrong(flaw.pointer(), flaw.reason());
+        });
     }
 
     private static MessageType type(Fields fields) {

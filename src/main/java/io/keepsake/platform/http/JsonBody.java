@@ -25,14 +25,11 @@ public final class JsonBody {
      * @throws IOException where the connection breaks
      */
     public static JsonBody of(HttpServletRequest request) throws IOException {
-        var text = BodyText.read(request);
+        var text = BodyText.receive(request).shortText();
         var document = JsonReading.readWithNulls(text);
-        document.items().values().stream()
-                .flatMap(item -> item.flaw().stream())
-                .findFirst()
-                .ifPresent(flaw -> {
-                    throw Refused.wrong(flaw.pointer(), flaw.reason());
-                });
+        document.flaw().ifPresent(flaw -> {
+            throw Refused.wrong(flaw.pointer(), flaw.reason());
+        });
         return new JsonBody(text, document.root());
     }
 

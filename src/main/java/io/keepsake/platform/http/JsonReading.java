@@ -1,18 +1,17 @@
 package io.keepsake.platform.http;
 
 import io.keepsake.platform.text.PlainCharacters;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,13 +21,21 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads JSON that anybody may have sent. What is no JSON at all is refused as a whole; a name that comes twice, text
- * that nobody can store, a number or a depth beyond all sense is noted as a flaw of the item it stands in.
+ * Reads JSON that anybody may have sent. What is no JSON at all, or more than is worth holding, is refused as a whole; a
+ * name that comes twice, text that nobody can store, a number or a depth beyond all sense is noted as a flaw of the item
+ * it stands in, and so is its length: of an item that is too long nothing more is kept.
  */
 public final class JsonReading {
+    private static final int NO_ITEM = -1;
     private static final int DEEPEST = 16;
-    private static final int MOST_DIGITS = 300;
-    private static final String BATCH = "/batch";
+    private static final int LONGEST_ITEM = 32 * 1024;
+    private static final int MOST_ITEMS = 20_000;
+    private static final String BATCH = "batch";
+
+    /** Of a batch of 4 MB: its values are ten times as long on the average. */
+    private static final int MOST_VALUES = 400_000;
+    /** Of one object: many times what a customer may have. */
+    private static final int MOST_VALUES_OF_ONE = 10_000;
 
     /** Far beyond what is kept, and within what costs little to read. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -41,57 +48,94 @@ public final class JsonReading {
 
     private final String text;
     private final JsonParser parser;
-    private final Deque<String> path = new ArrayDeque<>();
-    private final Map<String, JsonDocument.Item> items = new HashMap<>();
-    private final Map<String, JsonDocument.Flaw> flaws = new HashMap<>();
-
     private final boolean keepsNulls;
+    private final int mostValues;
+    /** Names, and places in lists as numbers. */
+    private final Deque<Object> path = new ArrayDeque<>();
+
+    private final List<JsonDocument.Item> batch = new ArrayList<>();
+    private Optional<JsonDocument.Flaw> flawOfAll = Optional.empty();
+    private Optional<JsonDocument.Flaw> flawOfItem = Optional.empty();
+    private int itemStart = NO_ITEM;
+    private int values;
 
     private JsonReading(String text, JsonParser parser, boolean keepsNulls) {
         this.text = text;
         this.parser = parser;
         this.keepsNulls = keepsNulls;
+        this.mostValues = keepsNulls ? MOST_VALUES_OF_ONE : MOST_VALUES;
     }
 
-    /** Leaves nulls out of objects. @throws Refused where it is not one JSON object */
+    /** Leaves nulls out of objects. @throws Refused where it is not one JSON object, or too much */
     public static JsonDocument read(String text) {
-        return read(text, false);
+        return reading(text, false, JsonReading::document);
     }
 
-    /** Has {@link JsonDocument#NULL} where an object says null. @throws Refused where it is not one JSON object */
+    /** Has {@link JsonDocument#NULL} where an object says null. @throws Refused where it is not one small JSON object */
     public static JsonDocument readWithNulls(String text) {
-        return read(text, true);
+        return reading(text, true, JsonReading::document);
     }
 
-    private static JsonDocument read(String text, boolean keepsNulls) {
+    /**
+     * The text under a name of the outermost object, found without keeping anything of the rest.
+     *
+     * @throws Refused where the JSON is broken before it
+     */
+    public static Optional<String> find(String name, String text) {
+        return reading(text, false, reading -> reading.text(name));
+    }
+
+    private static <T> T reading(String text, boolean keepsNulls, Function<JsonReading, T> what) {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new JsonReading(text, parser, keepsNulls).document();
+            var reading = new JsonReading(text, parser, keepsNulls);
+            try {
+                return what.apply(reading);
+            } catch (StreamConstraintsException tooMuch) {
+                throw Refused.wrong(reading.pointer(), "Nested too deeply, or a name or number is too long.");
+            } catch (JacksonException noJson) {
+                throw Refused.wrong(
+                        reading.pointer(),
+                        "This is not JSON (line %d, column %d)."
+                                .formatted(
+                                        noJson.getLocation().getLineNr(),
+                                        noJson.getLocation().getColumnNr()));
+            }
         }
     }
 
     private JsonDocument document() {
-        try {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw Refused.wrong("", "Send one JSON object.");
+        requireObject();
+        var start = start();
+        var root = object();
+        var whole = new JsonDocument.Item(start, end(), flawOfAll);
+        if (parser.nextToken() != null) {
+            throw Refused.wrong("", "Send one JSON object, and nothing behind it.");
+        }
+        return new JsonDocument(text, root, whole, batch);
+    }
+
+    private Optional<String> text(String name) {
+        requireObject();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var isIt = parser.currentName().equals(name);
+            if (parser.nextToken() == JsonToken.VALUE_STRING && isIt) {
+                return Optional.of(parser.getString());
             }
-            var root = object();
-            if (parser.nextToken() != null) {
-                throw Refused.wrong("", "Send one JSON object, and nothing behind it.");
-            }
-            return new JsonDocument(root, items);
-        } catch (StreamConstraintsException tooMuch) {
-            throw Refused.wrong(pointer(), "Nested too deeply, or a name or number is too long.");
-        } catch (JacksonException noJson) {
-            throw Refused.wrong(
-                    pointer(),
-                    "This is not JSON (line %d, column %d)."
-                            .formatted(
-                                    noJson.getLocation().getLineNr(),
-                                    noJson.getLocation().getColumnNr()));
+            parser.skipChildren();
+        }
+        return Optional.empty();
+    }
+
+    private void requireObject() {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw Refused.wrong("", "Send one JSON object.");
         }
     }
 
     private @Nullable Object value(JsonToken token) {
+        if (++values > mostValues) {
+            throw tooMuch("%,d values".formatted(mostValues));
+        }
         return switch (token) {
             case START_OBJECT ->
                 path.size() > DEEPEST ? skip("Nested more than %d deep.".formatted(DEEPEST)) : object();
@@ -105,10 +149,12 @@ public final class JsonReading {
     }
 
     private Map<String, Object> object() {
-        var start = parser.currentTokenLocation().getCharOffset();
         var members = new LinkedHashMap<String, Object>();
-        var isItem = isItem();
         for (var token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
+            if (isTooLong()) {
+                passOver(JsonToken.END_OBJECT);
+                break;
+            }
             var name = string(parser.currentName());
             path.addLast(parser.currentName());
             var value = value(parser.nextToken());
@@ -121,25 +167,70 @@ public final class JsonReading {
             }
             path.removeLast();
         }
-        if (isItem) {
-            note(text.substring((int) start, (int) parser.currentLocation().getCharOffset()));
-        }
         return members;
     }
 
     private List<Object> list() {
+        if (path.size() == 1 && BATCH.equals(path.getFirst())) {
+            return batch();
+        }
         var values = new ArrayList<>();
         int position = 0;
         for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            path.addLast(Integer.toString(position++));
+            if (isTooLong()) {
+                passOver(JsonToken.END_ARRAY);
+                break;
+            }
+            path.addLast(position++);
             var value = value(token);
-            if (value != null || path.size() == 2) {
-                // an item of the batch that is nothing still has its place
-                values.add(value == null ? "" : value);
+            if (value != null) {
+                values.add(value);
             }
             path.removeLast();
         }
         return values;
+    }
+
+    private List<Object> batch() {
+        var values = new ArrayList<>();
+        for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (batch.size() == MOST_ITEMS) {
+                throw tooMuch("%,d messages".formatted(MOST_ITEMS));
+            }
+            path.addLast(values.size());
+            itemStart = start();
+            flawOfItem = Optional.empty();
+            var value = value(token);
+            // an item of the batch that is nothing still has its place
+            values.add(value == null ? "" : value);
+            batch.add(new JsonDocument.Item(itemStart, end(), flawOfItem));
+            itemStart = NO_ITEM;
+            path.removeLast();
+        }
+        return values;
+    }
+
+    private static Refused tooMuch(String most) {
+        return Refused.with(HttpStatus.CONTENT_TOO_LARGE, "A request has at most " + most + ". Send smaller batches.");
+    }
+
+    private int start() {
+        return (int) parser.currentTokenLocation().getCharOffset();
+    }
+
+    private int end() {
+        return (int) parser.currentLocation().getCharOffset();
+    }
+
+    /** A character takes up one byte at least. */
+    private boolean isTooLong() {
+        return itemStart != NO_ITEM && start() - itemStart > LONGEST_ITEM;
+    }
+
+    private void passOver(JsonToken end) {
+        for (var token = parser.currentToken(); token != end; token = parser.nextToken()) {
+            parser.skipChildren();
+        }
     }
 
     private @Nullable Object skip(String reason) {
@@ -157,44 +248,20 @@ public final class JsonReading {
     }
 
     private @Nullable Object number(String digits) {
-        if (digits.length() <= 18 && digits.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9')) {
-            return Long.valueOf(digits);
-        }
-        var number = decimal(digits);
+        var number = JsonNumber.read(digits);
         if (number.isEmpty()) {
-            flaw("A number with more than " + MOST_DIGITS + " digits.");
+            flaw("A number with more than " + JsonNumber.MOST_DIGITS + " digits.");
         }
         return number.orElse(null);
     }
 
-    private static Optional<BigDecimal> decimal(String digits) {
-        try {
-            var number = new BigDecimal(digits);
-            var before = Math.abs(number.precision() - (long) number.scale());
-            return before <= MOST_DIGITS && number.scale() <= MOST_DIGITS ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException exponentBeyondAllNumbers) {
-            return Optional.empty();
-        }
-    }
-
-    /** The outermost object, and those in the list under "batch". */
-    private boolean isItem() {
-        return path.isEmpty() || path.size() == 2 && path.getFirst().equals("batch");
-    }
-
-    private void note(String sent) {
-        items.put(
-                pointer(),
-                new JsonDocument.Item(
-                        sent, sent.getBytes(StandardCharsets.UTF_8).length, Optional.ofNullable(flaws.get(pointer()))));
-    }
-
     private void flaw(String reason) {
-        var pointer = pointer();
-        var item = pointer.startsWith(BATCH + "/")
-                ? BATCH + "/" + path.stream().skip(1).findFirst().orElse("")
-                : "";
-        flaws.putIfAbsent(item, new JsonDocument.Flaw(clean(pointer), reason));
+        var flaw = Optional.of(new JsonDocument.Flaw(clean(pointer()), reason));
+        if (itemStart == NO_ITEM) {
+            flawOfAll = flawOfAll.or(() -> flaw);
+        } else {
+            flawOfItem = flawOfItem.or(() -> flaw);
+        }
     }
 
     /** Names that cannot be stored cannot be repeated either. */
@@ -204,7 +271,7 @@ public final class JsonReading {
 
     private String pointer() {
         return path.stream()
-                .map(segment -> "/" + segment.replace("~", "~0").replace("/", "~1"))
+                .map(segment -> "/" + segment.toString().replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
     }
 }

@@ -244,9 +244,6 @@ class DoorTest {
                 + "]}";
         assertThat(shop.send("batch", long500).status()).isEqualTo(413);
         assertThat(packed("batch", gzip(long500)).status()).isEqualTo(200);
-        var many =
-                "{\"batch\":[" + IntStream.range(0, 2_501).mapToObj(i -> "{}").collect(Collectors.joining(",")) + "]}";
-        assertThat(shop.send("batch", many).status()).isEqualTo(400);
         var deep =
                 "{\"userId\":\"c-1\",\"event\":\"Deep\",\"properties\":" + "{\"a\":".repeat(30) + "1" + "}".repeat(31);
         assertThat(shop.send("track", deep).status()).isEqualTo(400);

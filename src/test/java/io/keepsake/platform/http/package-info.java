@@ -1,0 +1,4 @@
+@NullMarked
+package io.keepsake.platform.http;
+
+import org.jspecify.annotations.NullMarked;
