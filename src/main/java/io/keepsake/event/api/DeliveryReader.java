@@ -12,6 +12,7 @@ import io.keepsake.platform.http.JsonDocument;
 import io.keepsake.platform.http.Refused;
 import io.keepsake.platform.text.PlainCharacters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +20,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads all messages of a request: those that can be taken, and those that cannot with the reason. */
 @Component
 final class DeliveryReader {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryReader.class);
+
     private static final Pattern EMAIL_WITHIN =
             Pattern.compile("[^\\s@,;|<>\"':()\\\\]{1,64}@[^\\s@,;|<>\"':()\\\\]{1,200}\\.[^\\s@,;|<>\"':().\\\\]{2,}");
 
@@ -57,8 +62,7 @@ final class DeliveryReader {
         var sent = new Sent(document, document.whole());
         var place = new Message.Place(0, "", sent.beginning());
         try {
-            return new Delivery(
-                    List.of(messages.read(visit, place, sent, document.root(), Optional.of(type))), List.of());
+            return new Delivery(List.of(read(visit, place, sent, document.root(), Optional.of(type))), List.of());
         } catch (Refused refused) {
             return new Delivery(List.of(), List.of(rejected(visit, place, refused, document.root())));
         }
@@ -71,12 +75,28 @@ final class DeliveryReader {
         var place = new Message.Place(index, pointer, sent.beginning());
         if (item instanceof Map<?, ?> members) {
             try {
-                taken.add(messages.read(visit, place, sent, members, Optional.empty()));
+                taken.add(read(visit, place, sent, members, Optional.empty()));
             } catch (Refused refused) {
                 rejected.add(rejected(visit, place, refused, members));
             }
         } else {
             rejected.add(rejected(visit, place, Refused.wrong(pointer, "Has to be an object."), Map.of()));
+        }
+    }
+
+    /** What we cannot read through a fault of ours is one message, too. What it says is nobody's business in a log. */
+    private Message read(
+            Visit visit, Message.Place place, Sent sent, Map<?, ?> members, Optional<MessageType> type) {
+        try {
+            return messages.read(visit, place, sent, members, type);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException ours) {
+            LOG.error(
+                    "A message could not be read: {} {}",
+                    ours.getClass().getName(),
+                    Arrays.stream(ours.getStackTrace()).limit(5).toList());
+            throw Refused.wrong(place.pointer(), "Cannot be read, through a fault of ours. It was not taken.");
         }
     }
 

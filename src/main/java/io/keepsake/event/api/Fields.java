@@ -25,6 +25,11 @@ import java.util.Optional;
 record Fields(Map<?, ?> members, String pointer) {
     private static final int LONGEST_ID = 200;
 
+    /** No clock is so wrong; beyond it differences of moments leave all calendars. */
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
+
     /** Something that has to be an object; nothing where it is absent. @throws Refused where it is anything else */
     Json object(String name) {
         var value = members.get(name);
@@ -63,22 +68,33 @@ record Fields(Map<?, ?> members, String pointer) {
         return id;
     }
 
-    /** A moment as ISO 8601 has it, or in milliseconds since 1970. @throws Refused where it is none */
+    /**
+     * A moment as ISO 8601 has it, or in milliseconds since 1970.
+     *
+     * @throws Refused where it is none, or of another century than people send from
+     */
     Optional<Instant> moment(String name) {
         var value = members.get(name);
         if (value == null || value instanceof String blank && blank.isBlank()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of((value instanceof Number millis ? ofMillis(millis) : parsed(value.toString()))
-                    .truncatedTo(ChronoUnit.MICROS));
-        } catch (DateTimeException | ArithmeticException none) {
-            throw wrong(name, "Has to be a date and time as ISO 8601 has it, such as 2026-05-03T14:30:00Z.");
+        var moment = moment(name, value);
+        if (moment.isBefore(FIRST) || !moment.isBefore(END)) {
+            throw wrong(name, "Has to lie between the years 1900 and 2200.");
         }
+        return Optional.of(moment.truncatedTo(ChronoUnit.MICROS));
     }
 
     Refused wrong(String name, String reason) {
         return Refused.wrong(pointer + "/" + name, reason);
+    }
+
+    private Instant moment(String name, Object value) {
+        try {
+            return value instanceof Number millis ? ofMillis(millis) : parsed(value.toString());
+        } catch (DateTimeException | ArithmeticException none) {
+            throw wrong(name, "Has to be a date and time as ISO 8601 has it, such as 2026-05-03T14:30:00Z.");
+        }
     }
 
     private static Instant ofMillis(Number millis) {
