@@ -46,8 +46,11 @@ final class DeliveryReader {
         return batch.size();
     }
 
-    /** Those of a batch. */
+    /** Those of a batch. @throws Refused where what is wrong stands in none of them, and so may concern any */
     Delivery batch(Visit visit, JsonDocument document) {
+        document.whole().flaw().ifPresent(flaw -> {
+            throw Refused.wrong(flaw.pointer(), flaw.reason());
+        });
         var taken = new ArrayList<Message>();
         var rejected = new ArrayList<Rejected>();
         var batch = (List<?>) document.root().getOrDefault("batch", List.of());
