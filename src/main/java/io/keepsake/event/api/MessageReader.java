@@ -37,8 +37,16 @@ final class MessageReader {
         var what = type.orElseGet(() -> type(fields));
         var context = fields.object("context");
         var surroundings = new Surroundings(context, visit);
-        var original = fields.moment("timestamp").or(() -> fields.moment("originalTimestamp"));
-        var occurredAt = corrected(original, fields.moment("sentAt").or(visit::sentAt), visit.receivedAt());
+        var timestamp = fields.moment("timestamp");
+        // where both come, the other one may be corrected already
+        var original = fields.moment("originalTimestamp").or(() -> timestamp);
+        var occurredAt = fields.moment("sentAt")
+                .or(visit::sentAt)
+                .flatMap(sentAt -> original.map(time -> corrected(time, sentAt, visit.receivedAt())))
+                .or(() -> timestamp)
+                .or(() -> original)
+                .orElse(visit.receivedAt())
+                .truncatedTo(ChronoUnit.MICROS);
         var told = what == MessageType.IDENTIFY ? traits.read(visit, traits(fields, context)) : NOTHING;
         var activity = activity(what, fields)
                 .map(done -> new Message.Activity(
@@ -78,11 +86,8 @@ final class MessageReader {
     }
 
     /** By our clock: as long ago as the sender's clock has it, whatever that one shows. */
-    private static Instant corrected(Optional<Instant> original, Optional<Instant> sentAt, Instant receivedAt) {
-        return original.map(time -> sentAt.map(sent -> receivedAt.minus(Duration.between(time, sent)))
-                        .orElse(time))
-                .orElse(receivedAt)
-                .truncatedTo(ChronoUnit.MICROS);
+    private static Instant corrected(Instant original, Instant sentAt, Instant receivedAt) {
+        return receivedAt.minus(Duration.between(original, sentAt));
     }
 
     private static Optional<Instant> changed(Optional<Instant> original, Instant corrected) {
