@@ -47,10 +47,10 @@ public class RunningTotals {
                 on conflict (workspace_id, customer_id) do update
                 set events = s.events + excluded.events,
                     orders = s.orders + excluded.orders,
-                    revenue = s.revenue + excluded.revenue,
+                    revenue = %s,
                     first_seen_at = least(s.first_seen_at, excluded.first_seen_at),
                     last_seen_at = greatest(s.last_seen_at, excluded.last_seen_at)
-                """)
+                """.formatted(Largest.atMost("s.revenue::numeric + excluded.revenue")))
                 .param("workspace", workspace.value())
                 .param("customers", longs(added, each -> each.customer().value()))
                 .param("events", longs(added, TotalsAdded::events))
@@ -67,8 +67,8 @@ public class RunningTotals {
                 select :workspace, a.customer, a.currency, a.revenue
                 from unnest(:customers, :currencies, :revenues) as a (customer, currency, revenue)
                 on conflict (workspace_id, customer_id, currency) do update
-                set revenue = f.revenue + excluded.revenue
-                """)
+                set revenue = %s
+                """.formatted(Largest.atMost("f.revenue::numeric + excluded.revenue")))
                 .param("workspace", workspace.value())
                 .param("customers", longs(added, each -> each.customer.value()))
                 .param("currencies", texts(added, each -> each.currency.getCurrencyCode()))

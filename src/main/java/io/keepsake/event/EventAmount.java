@@ -19,10 +19,10 @@ final class EventAmount {
     private static final String CURRENCY = "currency";
     private static final String NO_CURRENCY =
             "The currency is not one of the three-letter codes of ISO 4217, such as EUR.";
-    private static final String TOO_LARGE = "The amount is larger than 1,000,000,000,000.";
+    private static final String TOO_LARGE = "The amount is larger than 1,000,000,000.";
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
-    /** In major units; thousands of them still fit the 64 bits of a total. */
-    private static final BigDecimal MOST = new BigDecimal("1000000000000");
+    /** In major units, for one event; millions of them still fit the 64 bits of a total. */
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
 
     private EventAmount() {}
 

@@ -48,7 +48,7 @@ class EventAmountTest {
             Purchased      | {"amount": {"value": 3}}
             Purchased      | {"amount": 3, "currency": "Dollars"}
             Purchased      | {"amount": 3, "currency": 840}
-            Purchased      | {"amount": 1e13}
+            Purchased      | {"amount": 1000000001}
             Purchased      | {"revenue": 1e13, "total": 5}
             Rating Given   | {"value": 5}
             Rating Given   | {"value": 5, "currency": "points"}

@@ -4,13 +4,16 @@ import io.keepsake.account.KeyId;
 import io.keepsake.account.KnownKey;
 import io.keepsake.event.Collecting;
 import io.keepsake.event.Delivery;
+import io.keepsake.event.Message;
 import io.keepsake.event.Remark;
 import io.keepsake.platform.http.Refused;
 import io.keepsake.platform.workspace.Ambient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +53,51 @@ class Lanes {
     }
 
     private List<List<Remark>> write(KnownKey key, List<Delivery> portion) {
-        return Ambient.as(key.actor(), () -> writeUntilAlone(key, portion));
+        return Ambient.as(key.actor(), () -> {
+            try {
+                return writeUntilAlone(key, portion);
+            } catch (RuntimeException failed) {
+                if (portion.size() > 1 || !Poison.isCauseOf(failed)) {
+                    throw failed;
+                }
+                return List.of(writeApart(key, portion.getFirst(), failed));
+            }
+        });
+    }
+
+    /** One message may be at fault, and the others of its delivery must not be sent again and again for it. */
+    private List<Remark> writeApart(KnownKey key, Delivery delivery, RuntimeException failed) {
+        var remarks = new ArrayList<>(writeAlone(key, new Delivery(List.of(), delivery.rejected())));
+        remarks.addAll(writeHalves(key, delivery.messages(), failed));
+        return remarks;
+    }
+
+    private List<Remark> writeHalves(KnownKey key, List<Message> messages, RuntimeException failed) {
+        if (messages.isEmpty()) {
+            throw failed;
+        }
+        if (messages.size() == 1) {
+            return writeAlone(key, new Delivery(List.of(), List.of(Poison.rejected(messages.getFirst(), failed))));
+        }
+        var half = messages.size() / 2;
+        return Stream.of(messages.subList(0, half), messages.subList(half, messages.size()))
+                .flatMap(part -> writeHalf(key, part).stream())
+                .toList();
+    }
+
+    private List<Remark> writeHalf(KnownKey key, List<Message> messages) {
+        try {
+            return writeAlone(key, new Delivery(messages, List.of()));
+        } catch (RuntimeException failed) {
+            if (!Poison.isCauseOf(failed)) {
+                throw failed;
+            }
+            return writeHalves(key, messages, failed);
+        }
+    }
+
+    private List<Remark> writeAlone(KnownKey key, Delivery delivery) {
+        return writeUntilAlone(key, List.of(delivery)).getFirst();
     }
 
     private List<List<Remark>> writeUntilAlone(KnownKey key, List<Delivery> portion) {
