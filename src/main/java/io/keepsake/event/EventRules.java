@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +27,17 @@ public final class EventRules {
 
     private EventRules() {}
 
-    /** What is wrong with an event; nothing with one that can be taken. */
+    /** What is wrong with an event, as sentences; nothing with one that can be taken. */
     static List<String> problems(IncomingEvent event, Instant now) {
         return problems(event.name(), event.occurredAt(), event.properties(), event.messageId(), now);
+    }
+
+    /** What is wrong with an event whose customer may not be known yet, as sentences. */
+    public static List<String> problems(
+            String name, Instant occurredAt, Json properties, Optional<String> messageId, Instant now) {
+        return check(name, occurredAt, properties, messageId, now).stream()
+                .map(EventProblem::reason)
+                .toList();
     }
 
     /**
@@ -38,12 +45,19 @@ public final class EventRules {
      *
      * @param now the moment to which "ahead" refers
      */
-    public static List<String> problems(
+    public static List<EventProblem> check(
             String name, Instant occurredAt, Json properties, Optional<String> messageId, Instant now) {
-        var problems = new ArrayList<String>();
-        nameProblem(name.strip()).ifPresent(problems::add);
-        timeProblem(occurredAt, now).ifPresent(problems::add);
-        messageId.flatMap(EventRules::messageIdProblem).ifPresent(problems::add);
+        var problems = new ArrayList<EventProblem>();
+        nameProblem(name.strip())
+                .map(reason -> EventProblem.of(EventProblem.Part.NAME, reason))
+                .ifPresent(problems::add);
+        timeProblem(occurredAt, now)
+                .map(reason -> EventProblem.of(EventProblem.Part.TIME, reason))
+                .ifPresent(problems::add);
+        messageId
+                .flatMap(EventRules::messageIdProblem)
+                .map(reason -> EventProblem.of(EventProblem.Part.MESSAGE_ID, reason))
+                .ifPresent(problems::add);
         propertiesProblem(properties).ifPresent(problems::add);
         return problems;
     }
@@ -88,33 +102,57 @@ public final class EventRules {
                 : Optional.empty();
     }
 
-    private static Optional<String> propertiesProblem(Json properties) {
+    private static Optional<EventProblem> propertiesProblem(Json properties) {
         return problem(properties.values(), 1).or(() -> {
             var bytes = properties.toString().getBytes(StandardCharsets.UTF_8).length;
-            return bytes > MOST_BYTES ? Optional.of("The properties are larger than 32 KB.") : Optional.empty();
+            return bytes > MOST_BYTES
+                    ? Optional.of(inProperties("The properties are larger than 32 KB."))
+                    : Optional.empty();
         });
     }
 
-    private static Optional<String> problem(@Nullable Object value, int depth) {
+    private static EventProblem inProperties(String reason) {
+        return EventProblem.of(EventProblem.Part.PROPERTIES, reason);
+    }
+
+    private static Optional<EventProblem> problem(@Nullable Object value, int depth) {
         if (depth > DEEPEST) {
-            return Optional.of("The properties are nested more than " + DEEPEST + " deep.");
+            return Optional.of(inProperties("The properties are nested more than " + DEEPEST + " deep."));
         }
         return switch (value) {
             case String text
-            when !PlainCharacters.storable(text) -> Optional.of("A property has characters that are no text.");
+            when !PlainCharacters.storable(text) ->
+                Optional.of(inProperties("A property has characters that are no text."));
             case BigDecimal number
             when Math.abs(number.precision() - (long) number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS ->
-                Optional.of("A property has a number with more than " + MOST_DIGITS + " digits.");
-            case Map<?, ?> object ->
-                firstProblem(object.keySet(), depth).or(() -> firstProblem(object.values(), depth));
-            case Collection<?> list -> firstProblem(list, depth);
+                Optional.of(inProperties("A property has a number with more than " + MOST_DIGITS + " digits."));
+            case Map<?, ?> object -> problemOfMember(object, depth);
+            case List<?> list -> problemOfItem(list, depth);
             case null, default -> Optional.empty();
         };
     }
 
-    private static Optional<String> firstProblem(Collection<?> values, int depth) {
-        return values.stream()
-                .flatMap(value -> problem(value, depth + 1).stream())
-                .findFirst();
+    private static Optional<EventProblem> problemOfMember(Map<?, ?> object, int depth) {
+        for (var member : object.entrySet()) {
+            var ofName = problem(member.getKey(), depth + 1);
+            if (ofName.isPresent()) {
+                return ofName;
+            }
+            var ofValue = problem(member.getValue(), depth + 1);
+            if (ofValue.isPresent()) {
+                return ofValue.map(problem -> problem.within(String.valueOf(member.getKey())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<EventProblem> problemOfItem(List<?> list, int depth) {
+        for (int i = 0; i < list.size(); i++) {
+            var found = problem(list.get(i), depth + 1);
+            if (found.isPresent()) {
+                return Optional.of(found.get().within(Integer.toString(i)));
+            }
+        }
+        return Optional.empty();
     }
 }

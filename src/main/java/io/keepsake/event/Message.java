@@ -1,10 +1,12 @@
 package io.keepsake.event;
 
+import io.keepsake.customer.ProfileField;
 import io.keepsake.customer.Sighting;
 import io.keepsake.platform.data.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param occurredAt by our clock
  * @param activity what they did; empty where it only says who they are
  * @param remarks what was left out of it already, because it cannot be read
+ * @param pointers to where it has the fields of a profile, below its own
  */
 public record Message(
         Place place,
@@ -23,7 +26,13 @@ public record Message(
         Sighting who,
         Instant occurredAt,
         Optional<Activity> activity,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        Map<ProfileField, String> pointers) {
+
+    /** What became of the value that it has for a field. */
+    Remark conflict(ProfileField field, String reason) {
+        return place.remark(Remark.Kind.CONFLICTING, pointers.getOrDefault(field, Remark.pointer(field)), reason);
+    }
 
     /** Something done. @param name of the event */
     public record Activity(String name, Json properties) {}

@@ -19,8 +19,8 @@ public record Remark(Kind kind, int index, String pointer, String reason) {
         FORGOTTEN
     }
 
-    /** Where the value of a field stands in a message. */
-    public static String pointer(ProfileField field) {
+    /** Where the value of a field stands in a message, as far as anyone can tell who has not seen it. */
+    static String pointer(ProfileField field) {
         return switch (field) {
             case ProfileField.Custom(String name) -> "/traits/" + escaped(name);
             case ProfileField.System.SYSTEM_ID -> "/previousId";

@@ -84,8 +84,7 @@ final class TakenMessages {
                             "About somebody who was let go: kept as an anonymous visitor's, without what identifies."));
         }
         var conflicts = recognised.get().conflicts().stream()
-                .map(conflict -> message.place()
-                        .remark(Remark.Kind.CONFLICTING, Remark.pointer(conflict.field()), conflict.reason()));
+                .map(conflict -> message.conflict(conflict.field(), conflict.reason()));
         return Stream.of(message.remarks().stream(), conflicts, uncounted(message))
                 .flatMap(each -> each);
     }

@@ -70,9 +70,9 @@ class EventAmountTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Purchased      | {"amount": 1e13}                               | amount   | The amount is larger than 1,000,000,000,000.
-            Purchased      | {"revenue": 1e13, "total": 5}                  | revenue  | The amount is larger than 1,000,000,000,000.
-            Order Refunded | {"total": "1000000000001"}                     | total    | The amount is larger than 1,000,000,000,000.
+            Purchased      | {"amount": 1e13}                               | amount   | The amount is larger than 1,000,000,000.
+            Purchased      | {"revenue": 1e13, "total": 5}                  | revenue  | The amount is larger than 1,000,000,000.
+            Order Refunded | {"total": "1000000001"}                     | total    | The amount is larger than 1,000,000,000.
             Purchased      | {"value": 50, "currency": "points"}            | currency | The currency is not one of the three-letter codes of ISO 4217, such as EUR.
             Purchased      | {"value": 50, "currency": 840}                 | currency | The currency is not one of the three-letter codes of ISO 4217, such as EUR.
             Purchased      | {"amount": "12,50"}                            | amount   | The amount is no number like 1234.5.

@@ -182,8 +182,8 @@ class EventsImportTest {
         assertThat(reasons(mapped))
                 .containsExactly(
                         "currency: The currency is not one of the three-letter codes of ISO 4217, such as EUR.",
-                        "amount: The amount is larger than 1,000,000,000,000.");
-        assertThat(reasons(named)).containsExactly("value: The amount is larger than 1,000,000,000,000.");
+                        "amount: The amount is larger than 1,000,000,000.");
+        assertThat(reasons(named)).containsExactly("value: The amount is larger than 1,000,000,000.");
         assertThat(named.check()).contains(named.counts());
         assertThat(one("select count(*) from event where workspace_id = ?")).isEqualTo(2);
     }

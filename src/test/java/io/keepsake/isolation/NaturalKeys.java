@@ -112,7 +112,8 @@ public final class NaturalKeys {
                         Json.EMPTY),
                 NOON,
                 Optional.of(new Message.Activity("Purchased", new Json(Map.of("amount", 9.9)))),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static Rejected rejected() {

@@ -88,8 +88,7 @@ final class DeliveryReader {
     }
 
     /** What we cannot read through a fault of ours is one message, too. What it says is nobody's business in a log. */
-    private Message read(
-            Visit visit, Message.Place place, Sent sent, Map<?, ?> members, Optional<MessageType> type) {
+    private Message read(Visit visit, Message.Place place, Sent sent, Map<?, ?> members, Optional<MessageType> type) {
         try {
             return messages.read(visit, place, sent, members, type);
         } catch (Refused refused) {

@@ -85,6 +85,20 @@ record Fields(Map<?, ?> members, String pointer) {
         return Optional.of(moment.truncatedTo(ChronoUnit.MICROS));
     }
 
+    /**
+     * Leads to what a member has, or, where that is not in it, to what of the same name stands beside it.
+     *
+     * @param below a pointer within the member
+     */
+    String pointerIn(String name, String below) {
+        var first =
+                below.isEmpty() ? "" : below.split("/", 3)[1].replace("~1", "/").replace("~0", "~");
+        if (members.get(name) instanceof Map<?, ?> object && (first.isEmpty() || object.containsKey(first))) {
+            return "/" + name + below;
+        }
+        return members.containsKey(first) ? "/" + first : "";
+    }
+
     Refused wrong(String name, String reason) {
         return Refused.wrong(pointer + "/" + name, reason);
     }

@@ -1,7 +1,7 @@
 package io.keepsake.event.api;
 
-import io.keepsake.customer.Profile;
 import io.keepsake.customer.Sighting;
+import io.keepsake.event.EventProblem;
 import io.keepsake.event.EventRules;
 import io.keepsake.event.Message;
 import io.keepsake.event.MessageType;
@@ -11,7 +11,6 @@ import io.keepsake.platform.http.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Reads one message. */
 @Component
 final class MessageReader {
-    private static final Traits.Told NOTHING = new Traits.Told(Profile.EMPTY, List.of());
-
     private final Traits traits;
 
     MessageReader(Traits traits) {
@@ -47,7 +44,7 @@ final class MessageReader {
                 .or(() -> original)
                 .orElse(visit.receivedAt())
                 .truncatedTo(ChronoUnit.MICROS);
-        var told = what == MessageType.IDENTIFY ? traits.read(visit, traits(fields, context)) : NOTHING;
+        var told = what == MessageType.IDENTIFY ? told(visit, fields, context) : Traits.Told.NOTHING;
         var activity = activity(what, fields)
                 .map(done -> new Message.Activity(
                         done.name(), with(done.properties(), surroundings, what, changed(original, occurredAt))));
@@ -59,9 +56,12 @@ final class MessageReader {
                 activity,
                 told.problems().stream()
                         .map(problem -> place.remark(
-                                Remark.Kind.CONFLICTING, Remark.pointer(problem.field()), problem.message()))
-                        .toList());
-        requireValid(message, visit, fields);
+                                Remark.Kind.CONFLICTING,
+                                told.pointers().getOrDefault(problem.field(), ""),
+                                problem.message()))
+                        .toList(),
+                told.pointers());
+        requireValid(message, what, visit, fields);
         return message;
     }
 
@@ -81,8 +81,10 @@ final class MessageReader {
     }
 
     /** Some clients put the traits of a person into the context. */
-    private static Json traits(Fields fields, Json context) {
-        return fields.members().containsKey("traits") ? fields.object("traits") : context.object("traits");
+    private Traits.Told told(Visit visit, Fields fields, Json context) {
+        return fields.members().containsKey("traits")
+                ? traits.read(visit, "/traits", fields.object("traits"))
+                : traits.read(visit, "/context/traits", context.object("traits"));
     }
 
     /** By our clock: as long ago as the sender's clock has it, whatever that one shows. */
@@ -146,9 +148,9 @@ final class MessageReader {
         return new Sighting(systemId, device, former, told.profile(), surroundings.seen(), surroundings.acquisition());
     }
 
-    private static void requireValid(Message message, Visit visit, Fields fields) {
+    private static void requireValid(Message message, MessageType type, Visit visit, Fields fields) {
         var activity = message.activity().orElse(new Message.Activity("Identified", Json.EMPTY));
-        EventRules.problems(
+        EventRules.check(
                         activity.name(),
                         message.occurredAt(),
                         activity.properties(),
@@ -157,7 +159,18 @@ final class MessageReader {
                 .stream()
                 .findFirst()
                 .ifPresent(problem -> {
-                    throw Refused.wrong(fields.pointer(), problem);
+                    throw Refused.wrong(fields.pointer() + pointer(problem, type, fields), problem.reason());
                 });
+    }
+
+    /** Where it was sent: what becomes a property may stand beside the properties. */
+    private static String pointer(EventProblem problem, MessageType type, Fields fields) {
+        return switch (problem.part()) {
+            case NAME -> "/event";
+            case TIME -> fields.members().containsKey("timestamp") ? "/timestamp" : "/originalTimestamp";
+            case MESSAGE_ID -> "/messageId";
+            case PROPERTIES ->
+                fields.pointerIn(type == MessageType.GROUP ? "traits" : "properties", problem.pointer());
+        };
     }
 }

@@ -148,7 +148,7 @@ class DoorTest {
                         "/batch/6/properties/a/1",
                         "/batch/7/properties/a",
                         "/batch/8/properties/a",
-                        "/batch/9",
+                        "/batch/9/timestamp",
                         "/batch/10/timestamp",
                         "/batch/11/properties");
         assertThat(ledger.events()).containsExactlyInAnyOrder("c-1 Searched", "c-1 Paid");
