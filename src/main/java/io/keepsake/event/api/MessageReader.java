@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class MessageReader {
     private final Traits traits;
+    private final Countries countries;
 
-    MessageReader(Traits traits) {
+    MessageReader(Traits traits, Countries countries) {
         this.traits = traits;
+        this.countries = countries;
     }
 
     /**
@@ -135,7 +137,7 @@ final class MessageReader {
         return properties.with(new Json(Map.of(name, value)));
     }
 
-    private static Sighting who(MessageType type, Fields fields, Traits.Told told, Surroundings surroundings) {
+    private Sighting who(MessageType type, Fields fields, Traits.Told told, Surroundings surroundings) {
         var systemId = fields.id("userId");
         var device = fields.id("anonymousId");
         if (systemId.isEmpty() && device.isEmpty()) {
@@ -145,7 +147,8 @@ final class MessageReader {
         if (type == MessageType.ALIAS && (systemId.isEmpty() || former.isEmpty())) {
             throw fields.wrong("previousId", "An alias needs a previousId and a userId.");
         }
-        return new Sighting(systemId, device, former, told.profile(), surroundings.seen(), surroundings.acquisition());
+        var seen = surroundings.seen(surroundings.address().flatMap(countries::of));
+        return new Sighting(systemId, device, former, told.profile(), seen, surroundings.acquisition());
     }
 
     private static void requireValid(Message message, MessageType type, Visit visit, Fields fields) {
@@ -169,8 +172,7 @@ final class MessageReader {
             case NAME -> "/event";
             case TIME -> fields.members().containsKey("timestamp") ? "/timestamp" : "/originalTimestamp";
             case MESSAGE_ID -> "/messageId";
-            case PROPERTIES ->
-                fields.pointerIn(type == MessageType.GROUP ? "traits" : "properties", problem.pointer());
+            case PROPERTIES -> fields.pointerIn(type == MessageType.GROUP ? "traits" : "properties", problem.pointer());
         };
     }
 }

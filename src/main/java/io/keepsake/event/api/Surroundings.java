@@ -8,8 +8,10 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a message says beside what was done: the page, the campaign, the language, the device. Named parts of it are
@@ -17,6 +19,9 @@ import java.util.Optional;
  */
 record Surroundings(Json context, Visit visit) {
     private static final int LONGEST = 200;
+    /** The specification has "ios" and "android" for apps; browsers and our own have the others. */
+    private static final Set<String> DEVICES = Set.of("phone", "tablet", "desktop", "ios", "android");
+
     private static final List<String> PAGE = List.of("path", "url", "title", "referrer");
 
     /** What of it is kept with an event. @param original the time as the sender's clock had it, where that was corrected */
@@ -32,15 +37,20 @@ record Surroundings(Json context, Visit visit) {
         text("locale").ifPresent(locale -> kept.put("locale", locale));
         deviceKind().ifPresent(kind -> kept.put("device_type", kind));
         if (visit.keepsNetworkData()) {
-            text("ip").or(visit::address).ifPresent(address -> kept.put("ip", address));
+            address().ifPresent(address -> kept.put("ip", address));
             userAgent().ifPresent(agent -> kept.put("user_agent", agent));
         }
         original.ifPresent(time -> kept.put("original_timestamp", time.toString()));
         return new Json(kept);
     }
 
-    /** What can be seen of a visitor without being told. */
-    Profile seen() {
+    /** The visitor's, as a server tells it, else of the page. */
+    Optional<String> address() {
+        return text("ip").or(visit::address);
+    }
+
+    /** What can be seen of a visitor without being told. @param country where the address is */
+    Profile seen(Optional<String> country) {
         return new Profile(
                 null,
                 null,
@@ -49,7 +59,7 @@ record Surroundings(Json context, Visit visit) {
                 null,
                 text("locale").flatMap(LanguageTag::parse).orElse(null),
                 null,
-                null,
+                country.orElse(null),
                 Json.EMPTY);
     }
 
@@ -83,7 +93,8 @@ record Surroundings(Json context, Visit visit) {
 
     private Optional<String> deviceKind() {
         return text(context.object("device"), "type")
-                .filter(type -> List.of("phone", "tablet", "desktop").contains(type))
+                .map(type -> type.toLowerCase(Locale.ROOT))
+                .filter(DEVICES::contains)
                 .or(() -> userAgent().flatMap(DeviceKind::of));
     }
 
