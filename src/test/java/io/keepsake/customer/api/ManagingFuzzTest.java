@@ -8,12 +8,16 @@ import io.keepsake.TestDatabase;
 import io.keepsake.World;
 import io.keepsake.account.KeyScope;
 import io.keepsake.account.Keys;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +77,7 @@ class ManagingFuzzTest {
     private final Random random = new Random(SEED);
 
     @Test
-    void isAnsweredWhateverIsAsked() {
+    void isAnsweredWhateverIsAsked() throws IOException {
         var acme = world.acme();
         var program = Program.of(world, keys, acme, port, KeyScope.values());
         var customer = String.valueOf(
@@ -83,14 +87,19 @@ class ManagingFuzzTest {
             var method = METHODS.get(random.nextInt(METHODS.size()));
             var path = path(customer);
             var body = random.nextInt(6) == 0 ? value(0) : object();
-            var request = program.request(path).method(method, BodyPublishers.ofString(body));
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            var packed = random.nextInt(8);
+            var request = program.request(path)
+                    .method(
+                            method,
+                            BodyPublishers.ofByteArray(packed == 1 ? gzip(bytes) : packed == 2 ? swelling() : bytes));
             request.header("Content-Type", random.nextInt(8) == 0 ? "application/xml" : "application/json");
             if (random.nextInt(4) == 0) {
                 request.header(
                         "If-Match",
                         List.of("*", "\"1\"", "x", "\"99999999999\"").get(random.nextInt(4)));
             }
-            if (random.nextInt(8) == 0) {
+            if (packed < 3) {
                 request.header("Content-Encoding", "gzip");
             }
             if (random.nextInt(3) == 0) {
@@ -155,6 +164,20 @@ class ManagingFuzzTest {
     private String text() {
         return List.of("", "a", "\u0000", "\uffff", "é".repeat(300), "%", "'\"\\", "-999999999", "NaN", "{}")
                 .get(random.nextInt(10));
+    }
+
+    /** JSON that is short when packed and long when not. */
+    private byte[] swelling() throws IOException {
+        var items = String.join(",", Collections.nCopies(random.nextInt(300_000), "{}"));
+        return gzip(("{\"attributes\":{\"a\":[" + items + "]}}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var packing = new GZIPOutputStream(packed)) {
+            packing.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     private String object() {

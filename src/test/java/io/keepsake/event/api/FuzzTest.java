@@ -13,8 +13,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,16 @@ class FuzzTest {
             "multipart/form-data;boundary=x",
             "x",
             "text/html");
+
+    private static final List<String> FAR = List.of(
+            "\"+999999999-12-31T00:00:00Z\"",
+            "\"-999999999-01-01T00:00:00Z\"",
+            "\"0000-01-01\"",
+            "\"9999-12-31T23:59:59.999999999+18:00\"",
+            Long.toString(Long.MAX_VALUE),
+            Long.toString(Long.MIN_VALUE));
+    private static final List<String> AMOUNTS = List.of(
+            "1e9", "-1000000000", "1000000001", "999999999999.99", "1e12", "\"999999999999999\"", "1e-300", "0.005");
 
     @Autowired
     World world;
@@ -72,12 +85,13 @@ class FuzzTest {
                     random.nextInt(4) == 0 ? TYPES.get(random.nextInt(TYPES.size())) : "application/json");
             if (random.nextInt(5) == 0) {
                 request.header("Content-Encoding", random.nextInt(6) == 0 ? "br" : "gzip");
+                body = random.nextInt(8) == 0 ? swelling() : body;
                 body = random.nextInt(4) == 0 ? body : gzip(body);
                 body = random.nextInt(4) == 0 ? cut(body) : body;
             }
             var reply = shop.send(request.POST(BodyPublishers.ofByteArray(body)));
             assertThat(reply.status())
-                    .as("request %d: %s gave %s", i, new String(body, StandardCharsets.UTF_8), reply.text())
+                    .as("request %d: %s gave %s", i, beginning(body), reply.text())
                     .isBetween(200, 499);
             assertThat(reply.text()).doesNotContain("Exception", "at io.keepsake", "SQL");
         }
@@ -108,6 +122,10 @@ class FuzzTest {
                 .isEqualTo(kept);
     }
 
+    private static String beginning(byte[] body) {
+        return new String(body, 0, Math.min(body.length, 4_000), StandardCharsets.UTF_8);
+    }
+
     private byte[] bytes() {
         var text = random.nextInt(8) == 0 ? value(0) : message();
         var bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -115,6 +133,16 @@ class FuzzTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
         return random.nextInt(12) == 0 ? cut(bytes) : bytes;
+    }
+
+    /** JSON that is short when packed and long when not. */
+    private byte[] swelling() {
+        var item = List.of("{}", "[]", "1", "\"\"", "{\"a\":{}}").get(random.nextInt(5));
+        var items = String.join(",", Collections.nCopies(random.nextInt(1_500_000), item));
+        return (random.nextBoolean()
+                        ? "{\"batch\":[" + items + "]}"
+                        : "{\"userId\":\"c-1\",\"event\":\"Many\",\"properties\":{\"a\":[" + items + "]}}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] cut(byte[] bytes) {
@@ -147,11 +175,24 @@ class FuzzTest {
             members.add("\"" + names.get(random.nextInt(names.size())) + "\":" + value(0));
         }
         var message = "{" + String.join(",", members) + "}";
-        return random.nextInt(3) == 0 ? "{\"batch\":[" + message + "," + message() + "," + value(0) + "]}" : message;
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> "{\"batch\":[" + message + "," + message() + "," + value(0) + "]}";
+            case 2 ->
+                "{\"sentAt\":%s,\"batch\":[%s],\"%s\":%s}"
+                        .formatted(value(0), message, names.get(random.nextInt(names.size())), value(0));
+            default -> message;
+        };
+    }
+
+    private String traits(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i ->
+                        "\"" + (random.nextInt(4) == 0 ? "x".repeat(150) : "trait") + i + "\":" + random.nextInt(9))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private String value(int depth) {
-        return switch (random.nextInt(depth > 4 ? 14 : 18)) {
+        return switch (random.nextInt(depth > 4 ? 18 : 22)) {
             case 0 -> "null";
             case 1 -> Boolean.toString(random.nextBoolean());
             case 2 -> Long.toString(random.nextLong());
@@ -166,9 +207,17 @@ class FuzzTest {
             case 11 -> "\"ada" + random.nextInt(5) + "@example.com\"";
             case 12 -> "\"\\uffff\\u202e\\u0007\"";
             case 13 -> "{\"email\":\"x@y.zz\",\"phone\":\"+49151123456" + random.nextInt(99) + "\"}";
-            case 14 -> "{\"a\":" + value(depth + 1) + ",\"a\":" + value(depth + 1) + "}";
-            case 15 -> "{\"revenue\":" + value(depth + 1) + ",\"currency\":" + value(depth + 1) + "}";
-            case 16 -> "[" + value(depth + 1) + "," + value(depth + 1) + "]";
+            case 14 -> FAR.get(random.nextInt(FAR.size()));
+            case 15 -> traits(random.nextInt(400));
+            case 16 ->
+                "{\"revenue\":%s,\"currency\":\"%s\"}"
+                        .formatted(
+                                AMOUNTS.get(random.nextInt(AMOUNTS.size())),
+                                List.of("EUR", "USD", "KWD", "XXX").get(random.nextInt(4)));
+            case 17 -> "[" + String.join(",", Collections.nCopies(random.nextInt(20_000), "[]")) + "]";
+            case 18 -> "{\"a\":" + value(depth + 1) + ",\"a\":" + value(depth + 1) + "}";
+            case 19 -> "{\"revenue\":" + value(depth + 1) + ",\"currency\":" + value(depth + 1) + "}";
+            case 20 -> "[" + value(depth + 1) + "," + value(depth + 1) + "]";
             default -> {
                 var deep = 30 * random.nextInt(12);
                 yield "{\"a\":".repeat(deep) + value(5) + "}".repeat(deep);
