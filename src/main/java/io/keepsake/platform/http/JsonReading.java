@@ -30,6 +30,7 @@ public final class JsonReading {
     private static final int DEEPEST = 16;
     private static final int LONGEST_ITEM = 32 * 1024;
     private static final int MOST_ITEMS = 20_000;
+    private static final int LONGEST_POINTER = 1_000;
     private static final String BATCH = "batch";
 
     /** Of a batch of 4 MB: its values are ten times as long on the average. */
@@ -37,12 +38,12 @@ public final class JsonReading {
     /** Of one object: many times what a customer may have. */
     private static final int MOST_VALUES_OF_ONE = 10_000;
 
-    /** Far beyond what is kept, and within what costs little to read. */
+    /** As much as an item can hold, so that what is beyond all sense in one is no reason to refuse the others. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(200)
-                    .maxNumberLength(2_000)
-                    .maxNameLength(10_000)
+                    .maxNestingDepth(LONGEST_ITEM)
+                    .maxNumberLength(LONGEST_ITEM)
+                    .maxNameLength(LONGEST_ITEM)
                     .build())
             .build();
 
@@ -256,17 +257,18 @@ public final class JsonReading {
     }
 
     private void flaw(String reason) {
-        var flaw = Optional.of(new JsonDocument.Flaw(clean(pointer()), reason));
         if (itemStart == NO_ITEM) {
-            flawOfAll = flawOfAll.or(() -> flaw);
+            flawOfAll = flawOfAll.or(() -> Optional.of(new JsonDocument.Flaw(pointerOr(""), reason)));
         } else {
-            flawOfItem = flawOfItem.or(() -> flaw);
+            flawOfItem = flawOfItem.or(
+                    () -> Optional.of(new JsonDocument.Flaw(pointerOr("/" + BATCH + "/" + batch.size()), reason)));
         }
     }
 
-    /** Names that cannot be stored cannot be repeated either. */
-    private static String clean(String pointer) {
-        return PlainCharacters.storable(pointer) ? pointer : "";
+    /** Names that cannot be stored cannot be repeated either, and nobody reads very long ones. */
+    private String pointerOr(String shorter) {
+        var pointer = pointer();
+        return pointer.length() <= LONGEST_POINTER && PlainCharacters.storable(pointer) ? pointer : shorter;
     }
 
     private String pointer() {

@@ -81,6 +81,30 @@ class ReadingTest {
     }
 
     @Test
+    void refusesWhatIsBeyondAllSenseWithItsMessageOnly() {
+        var odd = List.of(
+                "1".repeat(3_000), "[".repeat(1_000) + "]".repeat(1_000), "{\"" + "x".repeat(20_000) + "\":1e999}");
+        var reply = shop.send(
+                "batch",
+                "{\"batch\":["
+                        + odd.stream()
+                                .map(value ->
+                                        "{\"type\":\"track\",\"userId\":\"c-1\",\"event\":\"Odd\",\"properties\":{\"a\":"
+                                                + value + "}}")
+                                .collect(Collectors.joining(","))
+                        + "," + GOOD + "]}");
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.list("rejected")).hasSize(3);
+        assertThat(ledger.events()).containsExactly("c-1 Searched");
+    }
+
+    @Test
+    void tellsWhoSendsTooMuchSo() {
+        var reply = shop.send("batch", " ".repeat(5 * 1024 * 1024));
+        assertThat(reply.status()).isEqualTo(413);
+    }
+
+    @Test
     void takesAsManyMessagesAsFitABatchAndSaysWhenThereAreTooMany() throws IOException {
         var many = IntStream.range(0, 3_000).mapToObj(i -> GOOD).collect(Collectors.joining(","));
         assertThat(packed("batch", "{\"batch\":[" + many + "]}").status()).isEqualTo(200);
@@ -205,8 +229,8 @@ class ReadingTest {
             track | /timestamp           | {"event": "Paid", "timestamp": "1989-01-01T00:00:00Z"}
             track | /originalTimestamp   | {"event": "Paid", "originalTimestamp": "2199-01-01T00:00:00Z"}
             track | /properties/a/b/1    | {"event": "Paid", "properties": {"a": {"b": [1, "\\u0000"]}}}
-            track | /properties/a        | {"event": "Paid", "properties": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": 1}}}}}}}}}}}}}
-            group | /traits/a            | {"groupId": "g", "traits": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": 1}}}}}}}}}}}}}
+            track | /properties/a        | {"event": "Paid", "properties": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": 1}}}}}}}}}}}}
+            group | /traits/a            | {"groupId": "g", "traits": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": {"a": 1}}}}}}}}}}}}
             """)
     void pointsToWhatIsWrongWithAnEvent(String word, String pointer, String sent) {
         var body = sent.formatted("x".repeat(201)).replaceFirst("\\{", "{\"userId\": \"c-1\", ");
