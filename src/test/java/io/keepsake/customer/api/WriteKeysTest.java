@@ -44,7 +44,6 @@ class WriteKeysTest {
             var path = words[1].replaceAll("\\{[^}]*}", "abcdefghijklmnop");
             var reply = site.send(site.request(path).method(words[0], BodyPublishers.ofString("{}")));
             assertThat(reply.status()).as(endpoint).isEqualTo(403);
-            assertThat(reply.text()).contains("does not have the scope");
         });
     }
 

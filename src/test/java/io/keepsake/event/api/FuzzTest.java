@@ -85,8 +85,7 @@ class FuzzTest {
                     random.nextInt(4) == 0 ? TYPES.get(random.nextInt(TYPES.size())) : "application/json");
             if (random.nextInt(5) == 0) {
                 request.header("Content-Encoding", random.nextInt(6) == 0 ? "br" : "gzip");
-                body = random.nextInt(8) == 0 ? swelling() : body;
-                body = random.nextInt(4) == 0 ? body : gzip(body);
+                body = random.nextInt(8) == 0 ? gzip(swelling()) : random.nextInt(4) == 0 ? body : gzip(body);
                 body = random.nextInt(4) == 0 ? cut(body) : body;
             }
             var reply = shop.send(request.POST(BodyPublishers.ofByteArray(body)));
