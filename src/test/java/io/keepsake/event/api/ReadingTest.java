@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,11 +252,15 @@ class ReadingTest {
     }
 
     /** What stands where a pointer leads. */
-    private static Object at(Map<String, Object> sent, String pointer) {
-        Object value = sent;
+    private static @Nullable Object at(Map<String, Object> sent, String pointer) {
+        @Nullable Object value = sent;
         for (var segment : pointer.substring(1).split("/")) {
             var name = segment.replace("~1", "/").replace("~0", "~");
-            value = value instanceof List<?> list ? list.get(Integer.parseInt(name)) : ((Map<?, ?>) value).get(name);
+            value = switch (value) {
+                case List<?> list -> list.get(Integer.parseInt(name));
+                case Map<?, ?> object -> object.get(name);
+                case null, default -> null;
+            };
         }
         return value;
     }
