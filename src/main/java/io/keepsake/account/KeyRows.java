@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The SQL of the table workspace_key. */
@@ -25,6 +26,11 @@ class KeyRows {
             from workspace_key k
             left join app_user u on u.id = k.created_by
             where k.workspace_id = :workspace
+            """;
+
+    private static final String INSERT = """
+            insert into workspace_key (workspace_id, kind, scopes, name, prefix, hash, created_by, created_at)
+            values (:workspace, :kind, :scopes, :name, :prefix, :hash, :user, :now)
             """;
 
     private final JdbcClient jdbc;
@@ -71,11 +77,31 @@ class KeyRows {
 
     KeyId insert(
             WorkspaceId workspace, KeyKind kind, Set<KeyScope> scopes, String name, KeySecret secret, Instant now) {
-        var id = jdbc.sql("""
-                insert into workspace_key (workspace_id, kind, scopes, name, prefix, hash, created_by, created_at)
-                values (:workspace, :kind, :scopes, :name, :prefix, :hash, :user, :now)
-                returning id
-                """)
+        var id = statement(INSERT + "returning id", workspace, kind, scopes, name, secret, now)
+                .query(Integer.class)
+                .single();
+        return new KeyId(id);
+    }
+
+    /** The same, of a key that the workspace may have had before: then that one opens again. Another's stays theirs. */
+    void adopt(WorkspaceId workspace, KeyKind kind, Set<KeyScope> scopes, String name, KeySecret secret, Instant now) {
+        statement(INSERT + """
+                on conflict (hash) do update
+                set kind = excluded.kind, scopes = excluded.scopes, prefix = excluded.prefix, expires_at = null,
+                    revoked_at = null
+                where workspace_key.workspace_id = excluded.workspace_id
+                """, workspace, kind, scopes, name, secret, now).update();
+    }
+
+    private StatementSpec statement(
+            String sql,
+            WorkspaceId workspace,
+            KeyKind kind,
+            Set<KeyScope> scopes,
+            String name,
+            KeySecret secret,
+            Instant now) {
+        return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("kind", kind.stored())
                 .param("scopes", scopes.stream().map(KeyScope::stored).sorted().toArray(String[]::new))
@@ -83,10 +109,7 @@ class KeyRows {
                 .param("prefix", secret.prefix())
                 .param("hash", secret.hash())
                 .param("user", Ambient.user().map(UserId::value).orElse(null))
-                .param("now", Timestamp.from(now))
-                .query(Integer.class)
-                .single();
-        return new KeyId(id);
+                .param("now", Timestamp.from(now));
     }
 
     void expire(WorkspaceId workspace, KeyId id, Instant end) {

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Service;
 public class Keys {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_KEY = 200;
+    private static final String ADOPTED = "Demo";
     private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
     private final KeyRows rows;
@@ -97,7 +98,8 @@ public class Keys {
     }
 
     /**
-     * Makes keys that are given from outside the workspace's only ones of Keepsake's own making; for the demo.
+     * Makes keys that are given from outside the workspace's only ones of Keepsake's own making; for the demo. They open
+     * from then on, also where they ended before: at an earlier call, or by hand.
      *
      * @param writeKey empty for none
      * @param apiKey with all scopes; empty for none
@@ -110,8 +112,8 @@ public class Keys {
                 .map(KeySecret::hash)
                 .toList();
         rows.revokeOwn(workspace, hashes, now);
-        writeKey.ifPresent(secret -> adopt(workspace, KeyKind.WRITE, Set.of(), secret, now));
-        apiKey.ifPresent(secret -> adopt(workspace, KeyKind.API, Set.of(KeyScope.values()), secret, now));
+        writeKey.ifPresent(secret -> rows.adopt(workspace, KeyKind.WRITE, Set.of(), ADOPTED, secret, now));
+        apiKey.ifPresent(secret -> rows.adopt(workspace, KeyKind.API, Set.of(KeyScope.values()), ADOPTED, secret, now));
     }
 
     /** Whose the key is that somebody sent, and what it opens; empty where it opens nothing. Notes that it was used. */
@@ -137,12 +139,6 @@ public class Keys {
         var id = rows.insert(workspace, kind, scopes, name, secret, clock.instant());
         audit.record(workspace, action, null, List.of(secret.prefix()));
         return new NewKey(require(workspace, id), secret);
-    }
-
-    private void adopt(WorkspaceId workspace, KeyKind kind, Set<KeyScope> scopes, KeySecret secret, Instant now) {
-        if (rows.open(secret.hash(), now).isEmpty()) {
-            rows.insert(workspace, kind, scopes, "Demo", secret, now);
-        }
     }
 
     private void noteUse(KeyRows.Opened opened, Instant now) {

@@ -204,6 +204,78 @@ class KeysTest {
         assertThat(keys.recognise(api.value())).isEmpty();
     }
 
+    @Test
+    void comeBackForTheDemoAfterAStartWithoutThem() {
+        var one = demoKey("a");
+        adopt(one);
+        adopt();
+        assertThat(keys.recognise(one.value())).isEmpty();
+        adopt(one);
+        assertThat(keys.recognise(one.value())).isPresent();
+        assertThat(list()).hasSize(1);
+    }
+
+    @Test
+    void giveWayToOthersOfTheDemoAndComeBack() {
+        var a = demoKey("a");
+        var b = demoKey("b");
+        adopt(a);
+        adopt(b);
+        adopt(a);
+        assertThat(keys.recognise(a.value())).isPresent();
+        assertThat(keys.recognise(b.value())).isEmpty();
+    }
+
+    @Test
+    void openForTheDemoAtEachStartWhateverWasDoneByHand() {
+        var one = demoKey("a");
+        adopt(one);
+        world.as(acme.ada(), () -> keys.revoke(acme.id(), list().getFirst().id()));
+        adopt(one);
+        assertThat(keys.recognise(one.value())).isPresent();
+        var rotated = world.as(
+                acme.ada(), () -> keys.rotate(acme.id(), list().getFirst().id(), Duration.ofHours(1)));
+        adopt(one);
+        clock.pass(Duration.ofHours(2));
+        assertThat(keys.recognise(one.value())).isPresent();
+        assertThat(keys.recognise(rotated.secret().value())).isPresent();
+        world.as(acme.ada(), () -> keys.rotate(acme.id(), list().getLast().id(), Duration.ZERO));
+        adopt(one);
+        assertThat(keys.recognise(one.value())).isPresent();
+    }
+
+    @Test
+    void areForTheDemoWhatTheyAreGivenAs() {
+        var one = demoKey("a");
+        var api = new KeySecret("secret-" + one.value());
+        adopt(one, api);
+        adopt(api);
+        assertThat(keys.recognise(api.value()).orElseThrow().kind()).isEqualTo(KeyKind.WRITE);
+        adopt(one, api);
+        assertThat(keys.recognise(api.value()).orElseThrow().rights()).contains(Right.ARCHIVE);
+    }
+
+    @Test
+    void stayWithTheWorkspaceThatHasThem() {
+        var theirs = writeKey().secret();
+        var globex = world.globex();
+        Ambient.asKeepsake(() -> keys.adopt(globex.id(), Optional.of(theirs), Optional.empty()));
+        assertThat(keys.recognise(theirs.value()).orElseThrow().workspace()).isEqualTo(acme.workspace());
+    }
+
+    private KeySecret demoKey(String name) {
+        return new KeySecret("a-demo-key-of-thirty-two-characters-or-more-" + name
+                + acme.id().value());
+    }
+
+    private void adopt() {
+        Ambient.asKeepsake(() -> keys.adopt(acme.id(), Optional.empty(), Optional.empty()));
+    }
+
+    private void adopt(KeySecret one) {
+        Ambient.asKeepsake(() -> keys.adopt(acme.id(), Optional.of(one), Optional.empty()));
+    }
+
     private void adopt(KeySecret one, KeySecret api) {
         Ambient.asKeepsake(() -> keys.adopt(acme.id(), Optional.of(one), Optional.of(api)));
     }

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keepsake.Checksums;
 import io.keepsake.KeepsakeTest;
 import io.keepsake.TestDatabase;
+import io.keepsake.account.Keys;
 import io.keepsake.account.Members;
 import io.keepsake.account.Role;
 import io.keepsake.account.Workspace;
+import io.keepsake.platform.workspace.Ambient;
 import io.keepsake.platform.workspace.UserId;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
@@ -38,6 +41,9 @@ class DemoTest {
 
     @Autowired
     PasswordEncoder passwords;
+
+    @Autowired
+    Keys keys;
 
     @Test
     void standsWhenKeepsakeIsReady() {
@@ -99,6 +105,30 @@ class DemoTest {
         assertThat(Checksums.of(database, account.workspace(Brands.AURORA).id()))
                 .isEqualTo(before);
         assertThat(number("select count(*) from account")).isOne();
+    }
+
+    @Test
+    void opensTheKeyThatAStartIsGivenWhateverWasGivenBefore() {
+        for (var given : List.of("a", "", "a", "b", "a")) {
+            hand(given);
+            assertThat(List.of(opens("a"), opens("b"))).containsExactly(given.equals("a"), given.equals("b"));
+        }
+    }
+
+    /** As at a start with that key; with none where it is empty. */
+    private void hand(String given) {
+        var environment = new MockEnvironment().withProperty("server.address", "127.0.0.1");
+        environment.setProperty("keepsake.demo-key", given.isEmpty() ? "" : demoKey(given));
+        Ambient.asKeepsake(new DemoKeys(environment, account, keys)::hand);
+    }
+
+    private boolean opens(String key) {
+        return keys.recognise(demoKey(key)).isPresent()
+                && keys.recognise("secret-" + demoKey(key)).isPresent();
+    }
+
+    private static String demoKey(String name) {
+        return "a-key-that-everybody-may-know-000" + name;
     }
 
     @Test
