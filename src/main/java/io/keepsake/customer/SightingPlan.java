@@ -3,6 +3,7 @@ package io.keepsake.customer;
 import static java.util.Objects.requireNonNull;
 
 import io.keepsake.customer.Identifier.Kind;
+import io.keepsake.customer.Recognised.Cause;
 import io.keepsake.platform.data.Json;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.time.Instant;
@@ -149,6 +150,12 @@ final class SightingPlan {
 
     /** The id under which the customer was known before leads to them from now on. */
     private void follow(String former, CustomerId customer, List<Recognised.Conflict> conflicts) {
+        if (Stream.of(Kind.SYSTEM_ID, Kind.DEVICE)
+                .anyMatch(kind -> ownership.isForgotten(new Identifier(kind, former)))) {
+            conflicts.add(new Recognised.Conflict(
+                    Recognised.Before.FORMER_ID, Cause.FORGOTTEN, "This id belonged to somebody who was let go."));
+            return;
+        }
         var registered = ownership.owner(new Identifier(Kind.SYSTEM_ID, former));
         if (registered.isEmpty()) {
             join(new Identifier(Kind.DEVICE, former), customer);
@@ -156,7 +163,8 @@ final class SightingPlan {
             attach(registered.get(), customer);
         } else if (!registered.get().equals(customer)) {
             conflicts.add(new Recognised.Conflict(
-                    ProfileField.System.SYSTEM_ID,
+                    Recognised.Before.FORMER_ID,
+                    Cause.ANOTHERS,
                     "Both are registered customers. They are merged by hand, or with a secret key that may write."));
         }
     }
@@ -209,12 +217,13 @@ final class SightingPlan {
         var field = contact.kind() == Kind.EMAIL ? ProfileField.System.EMAIL : ProfileField.System.MOBILE;
         var what = contact.kind() == Kind.EMAIL ? "This email" : "This mobile number";
         if (ownership.isForgotten(contact)) {
-            return Optional.of(new Recognised.Conflict(field, what + " belonged to somebody who was let go."));
+            return Optional.of(
+                    Recognised.Conflict.told(field, Cause.FORGOTTEN, what + " belonged to somebody who was let go."));
         }
         return ownership
                 .owner(contact)
                 .filter(owner -> !owner.equals(customer))
-                .map(other -> new Recognised.Conflict(field, what + " belongs to another customer."));
+                .map(other -> Recognised.Conflict.told(field, Cause.ANOTHERS, what + " belongs to another customer."));
     }
 
     private Json fitting(Json told, Json current, List<Recognised.Conflict> conflicts) {
@@ -224,7 +233,7 @@ final class SightingPlan {
         var fitting = told.toMap();
         types.problems(told).forEach(problem -> {
             fitting.remove(problem.field().label());
-            conflicts.add(new Recognised.Conflict(problem.field(), problem.message()));
+            conflicts.add(Recognised.Conflict.told(problem.field(), Cause.UNFIT, problem.message()));
         });
         var room = ProfileReader.MOST_ATTRIBUTES - current.values().size();
         var added = fitting.keySet().stream()
@@ -232,8 +241,9 @@ final class SightingPlan {
                 .toList();
         added.stream().skip(Math.max(0, room)).forEach(name -> {
             fitting.remove(name);
-            conflicts.add(new Recognised.Conflict(
+            conflicts.add(Recognised.Conflict.told(
                     new ProfileField.Custom(name),
+                    Cause.UNFIT,
                     "A customer has at most " + ProfileReader.MOST_ATTRIBUTES + " custom attributes."));
         });
         return new Json(fitting);

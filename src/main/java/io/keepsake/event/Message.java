@@ -1,6 +1,7 @@
 package io.keepsake.event;
 
 import io.keepsake.customer.ProfileField;
+import io.keepsake.customer.Recognised;
 import io.keepsake.customer.Sighting;
 import io.keepsake.platform.data.Json;
 import java.time.Instant;
@@ -29,9 +30,12 @@ public record Message(
         List<Remark> remarks,
         Map<ProfileField, String> pointers) {
 
-    /** What became of the value that it has for a field. */
-    Remark conflict(ProfileField field, String reason) {
-        return place.remark(Remark.Kind.CONFLICTING, pointers.getOrDefault(field, Remark.pointer(field)), reason);
+    /** What became of a part of what it tells. */
+    Remark conflict(Recognised.Part part, String reason) {
+        var pointer = part instanceof Recognised.Told(ProfileField field)
+                ? pointers.getOrDefault(field, Remark.pointer(field))
+                : Remark.pointer(part);
+        return place.remark(Remark.Kind.CONFLICTING, pointer, reason);
     }
 
     /** Something done. @param name of the event */
@@ -53,6 +57,11 @@ public record Message(
                 var end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
                 text = text.substring(0, end);
             }
+        }
+
+        /** The same, where nothing of what came may be kept. */
+        Place withoutText() {
+            return new Place(index, pointer, "");
         }
 
         /** @param below a pointer within the message */

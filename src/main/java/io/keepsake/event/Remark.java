@@ -1,6 +1,7 @@
 package io.keepsake.event;
 
 import io.keepsake.customer.ProfileField;
+import io.keepsake.customer.Recognised;
 
 /**
  * What became of a message, where it was not simply taken.
@@ -19,11 +20,19 @@ public record Remark(Kind kind, int index, String pointer, String reason) {
         FORGOTTEN
     }
 
-    /** Where the value of a field stands in a message, as far as anyone can tell who has not seen it. */
+    /** Where a part of what was sighted stands in a message, as far as anyone can tell who has not seen it. */
+    static String pointer(Recognised.Part part) {
+        return switch (part) {
+            case Recognised.Told(ProfileField field) -> pointer(field);
+            case Recognised.Before.FORMER_ID -> "/previousId";
+        };
+    }
+
+    /** The same of a field. */
     static String pointer(ProfileField field) {
         return switch (field) {
             case ProfileField.Custom(String name) -> "/traits/" + escaped(name);
-            case ProfileField.System.SYSTEM_ID -> "/previousId";
+            case ProfileField.System.SYSTEM_ID -> "/userId";
             case ProfileField.System.EMAIL -> "/traits/email";
             case ProfileField.System.MOBILE -> "/traits/phone";
             case ProfileField.System other -> "/traits";

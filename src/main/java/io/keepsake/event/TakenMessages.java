@@ -61,10 +61,17 @@ final class TakenMessages {
     List<ProblemRows.Row> conflicts() {
         return messages.stream()
                 .filter(message -> whose(message).filter(Recognised::forgotten).isEmpty())
-                .flatMap(message -> remarks(message)
-                        .map(remark -> new ProblemRows.Row(
-                                message.place(), remark, message.who().identifiers())))
+                .flatMap(message -> remarks(message).map(remark -> row(message, remark)))
                 .toList();
+    }
+
+    private ProblemRows.Row row(Message message, Remark remark) {
+        var namesForgotten = whose(message).stream()
+                .flatMap(recognised -> recognised.conflicts().stream())
+                .anyMatch(conflict -> conflict.cause() == Recognised.Cause.FORGOTTEN);
+        return namesForgotten
+                ? new ProblemRows.Row(message.place().withoutText(), remark, List.of())
+                : new ProblemRows.Row(message.place(), remark, message.who().identifiers());
     }
 
     private Stream<Remark> remarks(Message message) {
@@ -84,7 +91,7 @@ final class TakenMessages {
                             "About somebody who was let go: kept as an anonymous visitor's, without what identifies."));
         }
         var conflicts = recognised.get().conflicts().stream()
-                .map(conflict -> message.conflict(conflict.field(), conflict.reason()));
+                .map(conflict -> message.conflict(conflict.part(), conflict.reason()));
         return Stream.of(message.remarks().stream(), conflicts, uncounted(message))
                 .flatMap(each -> each);
     }

@@ -49,6 +49,11 @@ final class ProblemList extends Composite<Div> {
         pointer.addClassNames("mono", "soft");
         var head = new Div(kind, new Span(problem.reason()), pointer, when);
         head.addClassName("problem-head");
-        return new ListItem(head, new Details("What was sent", new CodeBlock(problem.message(), "message")));
+        var line = new ListItem(head);
+        // nothing is kept of what names somebody who was let go
+        if (!problem.message().isEmpty()) {
+            line.add(new Details("What was sent", new CodeBlock(problem.message(), "message")));
+        }
+        return line;
     }
 }
