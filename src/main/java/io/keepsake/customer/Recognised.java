@@ -26,7 +26,9 @@ public record Recognised(CustomerId customer, boolean forgotten, List<Conflict> 
     /** What stands for somebody else who turns out to be the customer. */
     public enum Before implements Part {
         /** The id under which the customer was known. */
-        FORMER_ID
+        FORMER_ID,
+        /** What was known of them. */
+        PROFILE
     }
 
     /** Why the customer did not get it. */

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * to whoever used it last. A visitor who turns out to have a System ID becomes that customer, or goes over to them.
  */
 final class SightingPlan {
+    private static final String AT_MOST =
+            "A customer has at most " + ProfileReader.MOST_ATTRIBUTES + " custom attributes.";
+
     private final WorkspaceId workspace;
     private final Instant now;
     private final boolean mayMerge;
@@ -48,7 +51,7 @@ final class SightingPlan {
         var customer = customer(sighting);
         sighting.former().ifPresent(former -> follow(former, customer, conflicts));
         if (sighting.systemId().isPresent()) {
-            sighting.device().ifPresent(device -> join(new Identifier(Kind.DEVICE, device), customer));
+            sighting.device().ifPresent(device -> join(new Identifier(Kind.DEVICE, device), customer, conflicts));
         }
         learn(sighting, customer, conflicts);
         return new Recognised(customer, false, conflicts);
@@ -158,9 +161,9 @@ final class SightingPlan {
         }
         var registered = ownership.owner(new Identifier(Kind.SYSTEM_ID, former));
         if (registered.isEmpty()) {
-            join(new Identifier(Kind.DEVICE, former), customer);
+            join(new Identifier(Kind.DEVICE, former), customer, conflicts);
         } else if (!registered.get().equals(customer) && mayMerge) {
-            attach(registered.get(), customer);
+            attach(registered.get(), customer, conflicts);
         } else if (!registered.get().equals(customer)) {
             conflicts.add(new Recognised.Conflict(
                     Recognised.Before.FORMER_ID,
@@ -170,7 +173,7 @@ final class SightingPlan {
     }
 
     /** Who used the device without a name goes over to the customer; who has a name keeps what they did before. */
-    private void join(Identifier device, CustomerId customer) {
+    private void join(Identifier device, CustomerId customer, List<Recognised.Conflict> conflicts) {
         var owner = ownership.owner(device);
         if (owner.isPresent() && owner.get().equals(customer)) {
             return;
@@ -178,20 +181,29 @@ final class SightingPlan {
         if (owner.isPresent()
                 && !isRegistered(owner.get())
                 && agree(customer(owner.get()).profile(), customer(customer).profile(), Kind.DEVICE)) {
-            attach(owner.get(), customer);
+            attach(owner.get(), customer, conflicts);
         } else {
             ownership.give(device, customer);
             draft(customer).note("Device");
         }
     }
 
-    private void attach(CustomerId gone, CustomerId kept) {
+    private void attach(CustomerId gone, CustomerId kept, List<Recognised.Conflict> conflicts) {
         var from = customer(gone);
         attached.put(gone, kept);
         var to = draft(kept);
+        var brought = from.profile()
+                .withAttributes(fitting(
+                        from.profile().attributes(), to.customer().profile().attributes()));
+        if (!brought.equals(from.profile())) {
+            conflicts.add(new Recognised.Conflict(
+                    Recognised.Before.PROFILE,
+                    Cause.UNFIT,
+                    "Not all custom attributes of before were taken. " + AT_MOST));
+        }
         var earlier = from.createdAt().isBefore(to.customer().createdAt())
                 && !from.acquisition().isEmpty();
-        rewrite(to, from.profile().filledFrom(to.customer().profile()), from.acquisition());
+        rewrite(to, brought.filledFrom(to.customer().profile()), from.acquisition());
         if (earlier && !to.customer().acquisition().equals(from.acquisition())) {
             to.become(to.customer().acquiredFrom(from.acquisition()), List.of("Acquisition"));
         }
@@ -235,17 +247,22 @@ final class SightingPlan {
             fitting.remove(problem.field().label());
             conflicts.add(Recognised.Conflict.told(problem.field(), Cause.UNFIT, problem.message()));
         });
+        var roomy = fitting(new Json(fitting), current);
+        fitting.keySet().stream()
+                .filter(name -> !roomy.values().containsKey(name))
+                .forEach(name ->
+                        conflicts.add(Recognised.Conflict.told(new ProfileField.Custom(name), Cause.UNFIT, AT_MOST)));
+        return roomy;
+    }
+
+    /** Those of the attributes for which there is room beside the current ones. */
+    private static Json fitting(Json added, Json current) {
+        var fitting = added.toMap();
         var room = ProfileReader.MOST_ATTRIBUTES - current.values().size();
-        var added = fitting.keySet().stream()
+        added.values().keySet().stream()
                 .filter(name -> !current.values().containsKey(name))
-                .toList();
-        added.stream().skip(Math.max(0, room)).forEach(name -> {
-            fitting.remove(name);
-            conflicts.add(Recognised.Conflict.told(
-                    new ProfileField.Custom(name),
-                    Cause.UNFIT,
-                    "A customer has at most " + ProfileReader.MOST_ATTRIBUTES + " custom attributes."));
-        });
+                .skip(Math.max(0, room))
+                .forEach(fitting::remove);
         return new Json(fitting);
     }
 

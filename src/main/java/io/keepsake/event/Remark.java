@@ -25,6 +25,7 @@ public record Remark(Kind kind, int index, String pointer, String reason) {
         return switch (part) {
             case Recognised.Told(ProfileField field) -> pointer(field);
             case Recognised.Before.FORMER_ID -> "/previousId";
+            case Recognised.Before.PROFILE -> "";
         };
     }
 
