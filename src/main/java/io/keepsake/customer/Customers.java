@@ -100,9 +100,10 @@ public class Customers {
         if (changed.isEmpty()) {
             return new Saved.Done(current);
         }
+        var wanted = notYetTheirs(workspace, current.id(), added(current.profile(), profile));
         return attempts.untilAlone(() -> admission
-                .refused(workspace, told(current.profile(), profile), added(current.profile(), profile), readmission)
-                .orElseGet(() -> new Saved.Done(update(workspace, current, profile, changed, readmission))));
+                .refused(workspace, told(current.profile(), profile), wanted, readmission)
+                .orElseGet(() -> new Saved.Done(update(workspace, current, profile, changed, wanted, readmission))));
     }
 
     private Customer insert(WorkspaceId workspace, Profile profile, Readmission readmission) {
@@ -115,10 +116,15 @@ public class Customers {
     }
 
     private Customer update(
-            WorkspaceId workspace, Customer current, Profile profile, List<String> changed, Readmission readmission) {
+            WorkspaceId workspace,
+            Customer current,
+            Profile profile,
+            List<String> changed,
+            Set<Identifier> wanted,
+            Readmission readmission) {
         rows.update(workspace, List.of(current.edit(profile, now())));
         identifiers.release(workspace, added(profile, current.profile()));
-        claim(workspace, current, added(current.profile(), profile), readmission);
+        claim(workspace, current, wanted, readmission);
         learn(workspace, told(current.profile(), profile));
         audit.record(workspace, "Edited", current.id().value(), changed);
         events.publishEvent(new CustomerChanged(workspace, current.id()));
@@ -138,6 +144,14 @@ public class Customers {
             types.learn(told);
             catalogue.keep(workspace, types);
         }
+    }
+
+    /** A customer who was merged has identifiers that do not stand in their profile. */
+    private Set<Identifier> notYetTheirs(WorkspaceId workspace, CustomerId customer, Set<Identifier> added) {
+        var owners = identifiers.owners(workspace, added);
+        return added.stream()
+                .filter(identifier -> !customer.equals(owners.get(identifier)))
+                .collect(Collectors.toSet());
     }
 
     /** The attributes that are new or other ones: what a customer has stays, whatever the catalogue says of it by now. */

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keepsake.KeepsakeTest;
+import io.keepsake.Race;
 import io.keepsake.World;
 import io.keepsake.account.AuditEntry;
 import io.keepsake.account.AuditLog;
 import io.keepsake.platform.data.Json;
 import io.keepsake.platform.workspace.NotFound;
+import io.keepsake.privacy.ArchiveReason;
+import io.keepsake.privacy.ArchiveRequest;
+import io.keepsake.privacy.Archiving;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +63,12 @@ class MergingTest {
 
     @Autowired
     AuditLog audit;
+
+    @Autowired
+    Archiving archiving;
+
+    @Autowired
+    Race race;
 
     private World.Brand acme;
     private Customer ada;
@@ -154,6 +165,92 @@ class MergingTest {
         world.as(acme.grace(), () -> merging.merge(acme.id(), ada, countess));
         assertThatThrownBy(() -> world.as(acme.grace(), () -> merging.merge(acme.id(), countess, ada)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void letsWhoStaysTakeAnotherOfTheirOwnIdentifiers() {
+        var merged = world.as(acme.grace(), () -> merging.merge(acme.id(), ada, countess));
+        var saved = edit(merged, withEmail(merged.profile(), "Countess@example.com"));
+        assertThat(saved).isInstanceOf(Saved.Done.class);
+        assertThat(((Saved.Done) saved).customer().profile().email()).isEqualTo("Countess@example.com");
+        var grace = take(new IncomingCustomer(
+                new Profile(null, null, "grace@example.com", null, "C-3", null, null, null, Json.EMPTY),
+                List.of(),
+                Json.EMPTY,
+                Map.of()));
+        assertThat(edit(grace, withEmail(grace.profile(), "countess@example.com")))
+                .isInstanceOf(Saved.Occupied.class);
+        assertThat(edit(grace, withEmail(grace.profile(), "ada@example.com"))).isInstanceOf(Saved.Done.class);
+    }
+
+    @Test
+    void refusesWhoWasArchived() {
+        var asSeen = countess;
+        archive(countess);
+        assertThatThrownBy(() -> world.as(acme.grace(), () -> merging.merge(acme.id(), ada, asSeen)))
+                .isInstanceOf(MergeRefused.class)
+                .hasMessageContaining("archived");
+        assertThatThrownBy(() -> world.as(acme.grace(), () -> merging.merge(acme.id(), asSeen, ada)))
+                .isInstanceOf(MergeRefused.class)
+                .hasMessageContaining("archived");
+        assertStillArchived(countess);
+    }
+
+    @Test
+    void waitsForWhoeverArchivesMeanwhile() {
+        for (var archivedStays : List.of(true, false)) {
+            openBrand();
+            var refused = race.second(acme.id(), acme.grace(), () -> archive(countess), () -> {
+                try {
+                    return String.valueOf(
+                            archivedStays
+                                    ? merging.merge(acme.id(), countess, ada)
+                                    : merging.merge(acme.id(), ada, countess));
+                } catch (MergeRefused refusal) {
+                    return String.valueOf(refusal.getMessage());
+                }
+            });
+            assertThat(refused).contains("archived");
+            assertStillArchived(countess);
+        }
+    }
+
+    @Test
+    void leavesNobodyToArchiveWhereItIsFaster() {
+        var second = race.second(acme.id(), acme.grace(), () -> merging.merge(acme.id(), ada, countess), () -> {
+            try {
+                archive(countess);
+                return "archived";
+            } catch (NotFound nobody) {
+                return "nobody";
+            }
+        });
+        assertThat(second).isEqualTo("nobody");
+    }
+
+    private void assertStillArchived(Customer archived) {
+        var now = world.as(acme.grace(), () -> customers.find(acme.id(), List.of(archived.id(), ada.id())));
+        assertThat(now)
+                .extracting(Customer::state)
+                .containsExactlyInAnyOrder(CustomerState.ARCHIVED, CustomerState.REGISTERED);
+    }
+
+    private void archive(Customer customer) {
+        world.as(
+                acme.grace(),
+                () -> archiving.archive(
+                        acme.id(), customer.keepsakeId(), new ArchiveRequest(ArchiveReason.REQUEST, Optional.empty())));
+    }
+
+    private Saved edit(Customer customer, Profile profile) {
+        return world.as(
+                acme.grace(),
+                () -> customers.edit(
+                        acme.id(), customer.keepsakeId(), customer.version(), profile, Readmission.REFUSE));
+    }
+
+    private static Profile withEmail(Profile profile, String email) {
+        return profile.filledFrom(new Profile(null, null, email, null, null, null, null, null, Json.EMPTY));
     }
 
     private Customer take(IncomingCustomer incoming) {
