@@ -25,9 +25,9 @@ public record CustomerQuery(
     public static final CustomerQuery ALL = new CustomerQuery("", Set.of(), List.of(), Optional.empty(), Sorting.USUAL);
 
     /** Beyond these nobody types, and the database would have to work for nothing. */
-    private static final int LONGEST_SEARCH = 200;
+    public static final int LONGEST_SEARCH = 200;
 
-    private static final int MOST_CONDITIONS = 20;
+    public static final int MOST_CONDITIONS = 20;
 
     public CustomerQuery {
         search = plain(search);

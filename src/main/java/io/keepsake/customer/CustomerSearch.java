@@ -63,7 +63,7 @@ public class CustomerSearch {
         return reads.read(workspace, () -> {
             var places = lists.places(workspace, filter, order, matches, from, skip, limit);
             return new CustomerPage(
-                    rows(here, places), places.reversed().stream().findFirst());
+                    rows(here, places), places.reversed().stream().findFirst(), places.size() < limit);
         });
     }
 

@@ -22,10 +22,13 @@ import java.util.stream.Collectors;
  * Addresses are kept in bookmarks and sent around, so what cannot be understood is left out and never an error.
  */
 public final class QueryAddress {
-    private static final String SEARCH = "search";
+    public static final String SEARCH = "search";
     public static final String STATE = "state";
     private static final String SEEN = "seen";
     public static final String SORT = "sort";
+
+    /** Parameters of which only one counts; all others are conditions. */
+    public static final Set<String> SAID_ONCE = Set.of(SEARCH, STATE, SEEN, SORT);
 
     private QueryAddress() {}
 

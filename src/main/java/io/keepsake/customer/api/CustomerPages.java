@@ -7,6 +7,7 @@ import io.keepsake.customer.Matches;
 import io.keepsake.customer.Place;
 import io.keepsake.customer.QueryAddress;
 import io.keepsake.customer.SearchTooSlow;
+import io.keepsake.customer.Sorting;
 import io.keepsake.platform.http.Cursors;
 import io.keepsake.platform.http.Parameters;
 import io.keepsake.platform.http.Refused;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The list of customers, page by page, under the same filters as the page's address has. */
 @Component
 class CustomerPages {
+    /** The order in which they came, which nothing changes: who is active while a program pages is not missed. */
+    private static final Sorting USUAL = new Sorting(Sorting.By.ADDED, false);
+
     private final CustomerSearch search;
     private final Cursors cursors;
 
@@ -53,7 +57,7 @@ class CustomerPages {
                     .map(cursor -> Begin.of(cursors.open(list, cursor)))
                     .orElseGet(() -> new Begin(search.count(workspace.id(), query), Optional.empty()));
             var page = search.page(workspace.id(), query, begin.matches(), begin.place(), 0, limit);
-            var next = page.rows().size() < limit
+            var next = page.isLast()
                     ? Optional.<String>empty()
                     : page.end().map(end -> cursors.seal(list, begin.before(end)));
             return new CustomerList(
@@ -67,10 +71,30 @@ class CustomerPages {
     }
 
     private static CustomerQuery query(Parameters parameters) {
+        requireHeeded(parameters);
         var meaning = QueryAddress.read(parameters.asking());
         meaning.leftOut().stream().findFirst().ifPresent(name -> {
             throw Parameters.unknown(name);
         });
-        return meaning.query();
+        return parameters.texts(QueryAddress.SORT).isEmpty() ? meaning.query().sortedBy(USUAL) : meaning.query();
+    }
+
+    /** The page's own address is read leniently; a program must not get more than it asked for. */
+    private static void requireHeeded(Parameters parameters) {
+        QueryAddress.SAID_ONCE.forEach(parameters::requireOnce);
+        if (parameters.texts(QueryAddress.SEARCH).stream()
+                .anyMatch(search -> search.length() > CustomerQuery.LONGEST_SEARCH)) {
+            throw Refused.parameter(
+                    QueryAddress.SEARCH, "A search has at most " + CustomerQuery.LONGEST_SEARCH + " characters.");
+        }
+        parameters.asking().keySet().stream()
+                .filter(name -> !QueryAddress.SAID_ONCE.contains(name))
+                .flatMap(name -> parameters.texts(name).stream().map(value -> name))
+                .skip(CustomerQuery.MOST_CONDITIONS)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refused.parameter(
+                            name, "A list has at most " + CustomerQuery.MOST_CONDITIONS + " conditions.");
+                });
     }
 }

@@ -30,11 +30,16 @@ final class CustomersController {
     }
 
     @GetMapping(CustomerAddress.CUSTOMERS)
-    @Operation(summary = "List customers", description = "Scope read.")
+    @Operation(
+            summary = "List customers",
+            description = "In the order in which they came, unless another is asked for: then whoever is there from the"
+                    + " first page to the last is listed once, whatever happens meanwhile. In an order that changes, such"
+                    + " as last-seen, somebody may move past you. Scope read.")
     @Parameter(
             name = "search",
             in = ParameterIn.QUERY,
-            description = "Words that all occur in name, email, mobile, System ID or Keepsake ID.")
+            description =
+                    "Words that all occur in name, email, mobile, System ID or Keepsake ID; 200 characters at most.")
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
@@ -48,12 +53,12 @@ final class CustomersController {
             name = "sort",
             in = ParameterIn.QUERY,
             description =
-                    "name, email, mobile, system-id, state, city, last-seen, events, orders, revenue or added; with a minus in front the other way round.")
+                    "name, email, mobile, system-id, state, city, last-seen, events, orders, revenue or added; with a minus in front the other way round. Usually added.")
     @Parameter(
             name = "city.is",
             in = ParameterIn.QUERY,
             description =
-                    "One of many: an attribute (name, email, mobile, system-id, city, country, language, events, orders, revenue, first-seen, added, source, medium, campaign, referrer, or custom. and a name), a dot, and is, not, contains, set, unset, before, after, more or less. The page's own address shows how.")
+                    "One of many, 20 at most: an attribute (name, email, mobile, system-id, city, country, language, events, orders, revenue, first-seen, added, source, medium, campaign, referrer, or custom. and a name), a dot, and is, not, contains, set, unset, before, after, more or less. The page's own address shows how.")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "How many at most: 1 to 200, usually 50.")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before.")
     CustomerList list(@WithScope(KeyScope.READ) Workspace workspace, HttpServletRequest request) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -81,9 +83,10 @@ public class Cursors {
         return cipher;
     }
 
+    /** Deflated: what sorts a list stands in its index, where PostgreSQL takes 2.7 KB at most, compressed no better. */
     private static byte[] bytes(List<String> parts) {
         var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
+        try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeInt(parts.size());
             for (var part : parts) {
                 out.writeUTF(part);
@@ -95,7 +98,7 @@ public class Cursors {
     }
 
     private static List<String> parts(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
             var parts = new ArrayList<String>();
             for (int left = in.readInt(); left > 0; left--) {
                 parts.add(in.readUTF());

@@ -88,12 +88,16 @@ public final class Parameters {
         return Refused.parameter(name, "This parameter, or its value, means nothing here.");
     }
 
-    private Optional<String> text(String name) {
-        var all = texts(name);
-        if (all.size() > 1) {
+    /** @throws Refused where it is there more than once */
+    public void requireOnce(String name) {
+        if (texts(name).size() > 1) {
             throw Refused.parameter(name, "Say this once.");
         }
-        return all.stream().findFirst();
+    }
+
+    private Optional<String> text(String name) {
+        requireOnce(name);
+        return texts(name).stream().findFirst();
     }
 
     private static Optional<Integer> number(String text) {

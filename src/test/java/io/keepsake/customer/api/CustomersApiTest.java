@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keepsake.KeepsakeTest;
 import io.keepsake.Program;
 import io.keepsake.Sender;
+import io.keepsake.TestDatabase;
 import io.keepsake.World;
 import io.keepsake.account.KeyScope;
 import io.keepsake.account.Keys;
@@ -14,10 +15,16 @@ import io.keepsake.customer.Profile;
 import io.keepsake.customer.Readmission;
 import io.keepsake.customer.Saved;
 import io.keepsake.platform.data.Json;
+import io.keepsake.privacy.ArchiveReason;
+import io.keepsake.privacy.ArchiveRequest;
+import io.keepsake.privacy.Archiving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +43,12 @@ class CustomersApiTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Archiving archiving;
+
+    @Autowired
+    TestDatabase database;
 
     @LocalServerPort
     int port;
@@ -118,6 +131,133 @@ class CustomersApiTest {
             next = reply.at("next") instanceof String cursor ? cursor : "";
         } while (!next.isEmpty());
         assertThat(seen).hasSize(23);
+    }
+
+    @Test
+    void missesNobodyWhoIsActiveWhileItPages() {
+        IntStream.range(0, 6).forEach(i -> customer("Name" + i, "c-" + i, Map.of()));
+        var shop = Sender.of(world, keys, acme, port);
+        var seen = systemIds("?limit=2", page -> {
+            for (int i = 0; page == 1 && i < 6; i++) {
+                shop.send("track", Map.of("userId", "c-" + i, "event", "Paid"));
+            }
+        });
+        assertThat(seen).containsExactlyInAnyOrder("c-0", "c-1", "c-2", "c-3", "c-4", "c-5");
+    }
+
+    @Test
+    void listsInTheOrderInWhichTheyCame() {
+        customer("Ada", "c-1", Map.of());
+        customer("Grace", "c-2", Map.of());
+        Sender.of(world, keys, acme, port).send("track", Map.of("userId", "c-2", "event", "Paid"));
+        assertThat(names("")).containsExactly("Ada", "Grace");
+        assertThat(names("?sort=-last-seen")).containsExactly("Grace", "Ada");
+    }
+
+    @Test
+    void listsOnceWhoeverStaysWhileOthersAreChangedAttachedAndArchived() {
+        var people = IntStream.range(0, 8)
+                .mapToObj(i -> customer("Name" + i, "c-" + i, Map.of()))
+                .toList();
+        var shop = Sender.secret(world, keys, acme, port, KeyScope.WRITE);
+        shop.send("page", Map.of("anonymousId", "d-1"));
+        shop.send("page", Map.of("anonymousId", "d-2"));
+        var seen = new ArrayList<Object>();
+        var next = "";
+        var pages = 0;
+        do {
+            var reply = reader.get("/customers?limit=2" + (next.isEmpty() ? "" : "&cursor=" + next));
+            seen.addAll(reply.each("customers", "createdAt"));
+            next = reply.at("next") instanceof String cursor ? cursor : "";
+            switch (pages++) {
+                case 0 -> {
+                    // one listed, one at the end of the page, one to come
+                    shop.send("identify", Map.of("userId", "c-0", "traits", Map.of("firstName", "Zoe")));
+                    archive(people.get(1));
+                    archive(people.get(2));
+                }
+                case 1 -> {
+                    // who is at the end of the page goes, and a visitor to come
+                    shop.send("alias", Map.of("previousId", "c-3", "userId", "c-0"));
+                    shop.send("identify", Map.of("userId", "c-0", "anonymousId", "d-2"));
+                }
+                default -> {}
+            }
+        } while (!next.isEmpty());
+        var there = world.as(
+                acme.ada(),
+                () -> customers.find(
+                        acme.id(), people.stream().map(Customer::id).toList()));
+        assertThat(there).hasSize(7);
+        assertThat(seen).doesNotHaveDuplicates().hasSize(9);
+    }
+
+    @Test
+    void goesOnBehindAPageOfWhichSomebodyWentMeanwhile() {
+        var people = IntStream.range(0, 5)
+                .mapToObj(i -> customer("Name" + i, "c-" + i, Map.of()))
+                .toList();
+        // whose place is still found, and whose values are not any more
+        database.asOwner()
+                .update(
+                        "delete from customer_stat where workspace_id = ? and customer_id = ?",
+                        acme.id().value(),
+                        people.get(1).id().value());
+        assertThat(systemIds("?sort=name&limit=2", page -> {})).containsExactly("c-0", "c-2", "c-3", "c-4");
+    }
+
+    @Test
+    void refusesMoreThanItWouldHeed() {
+        var conditions = IntStream.range(0, 21).mapToObj(i -> "city.not=c" + i).collect(Collectors.joining("&"));
+        assertRefused(conditions, "city.not");
+        assertThat(reader.get("/customers?" + conditions.replace("&city.not=c20", ""))
+                        .status())
+                .isEqualTo(200);
+        assertRefused("search=" + "a".repeat(201), "search");
+        for (var name : List.of("search", "sort", "state", "seen")) {
+            var value = Map.of("search", "ada", "sort", "name", "state", "registered", "seen", "last-30-days")
+                    .get(name);
+            assertRefused(name + "=" + value + "&" + name + "=" + value, name);
+        }
+    }
+
+    @Test
+    void goesOnBehindTheLongestNames() {
+        // each a ligature that is sorted as eighteen letters
+        var longest = "\uFDFA".repeat(200);
+        IntStream.range(0, 3).forEach(i -> {
+            var profile = new Profile(longest, longest, null, null, "c-" + i, null, null, null, Json.EMPTY);
+            world.as(acme.ada(), () -> customers.create(acme.id(), profile, Readmission.REFUSE));
+        });
+        assertThat(systemIds("?sort=name&limit=1", page -> {})).containsExactly("c-0", "c-1", "c-2");
+    }
+
+    private void assertRefused(String asking, String parameter) {
+        var reply = reader.get("/customers?" + asking);
+        assertThat(reply.status()).as(asking).isEqualTo(400);
+        assertThat(reply.each("errors", "parameter")).containsExactly(parameter);
+    }
+
+    /** All of a list, page by page; with something done after each, told its number from 1. */
+    private List<Object> systemIds(String asking, IntConsumer between) {
+        var all = new ArrayList<Object>();
+        var next = "";
+        var page = 0;
+        do {
+            var reply = reader.get("/customers" + asking + (next.isEmpty() ? "" : "&cursor=" + next));
+            assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+            all.addAll(reply.each("customers", "systemId"));
+            next = reply.at("next") instanceof String cursor ? cursor : "";
+            between.accept(++page);
+        } while (!next.isEmpty());
+        return all;
+    }
+
+    private void archive(Customer customer) {
+        world.as(
+                acme.ada(),
+                () -> archiving.archive(
+                        acme.id(), customer.keepsakeId(), new ArchiveRequest(ArchiveReason.REQUEST, Optional.empty())));
     }
 
     @Test
