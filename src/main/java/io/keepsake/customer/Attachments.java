@@ -66,6 +66,11 @@ class Attachments {
             update audit_entry e set customer_id = pair.kept
             from %1$s
             where e.workspace_id = :workspace and e.customer_id = pair.gone
+            """, """
+            -- a program that asks again is told of who it made by who they are now
+            update api_request r set customer_id = pair.kept
+            from %s
+            where r.workspace_id = :workspace and r.customer_id = pair.gone
             """);
 
     private static final List<String> EMPTIED = List.of("subscription", "customer_foreign_revenue", "customer_stat");

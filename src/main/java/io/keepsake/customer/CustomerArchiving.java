@@ -36,6 +36,12 @@ public class CustomerArchiving {
         return customers.lockByKeepsakeId(workspace, id).orElseThrow(() -> new NotFound("There is no such customer."));
     }
 
+    /** The customer by the id that stays when they are archived. @throws NotFound where there is none */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Customer require(WorkspaceId workspace, CustomerId id) {
+        return customers.findById(workspace, id).orElseThrow(() -> new NotFound("There is no such customer."));
+    }
+
     /** Everything by which data finds the customer: of the profile, devices, push tokens. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<Identifier> identifiers(WorkspaceId workspace, Customer customer) {

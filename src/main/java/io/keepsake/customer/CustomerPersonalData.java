@@ -92,7 +92,10 @@ class CustomerPersonalData implements PersonalData {
                 .columns(KEEP_OWN_WORDS, "channel", "state", "source");
     }
 
-    /** Whoever asks again for somebody who was let go does not find what became of them. */
+    /**
+     * Whoever asks again for somebody who was let go does not find what became of them; but for the request that let them
+     * go, which is kept after that.
+     */
     private static Holding apiRequest() {
         return Holding.ofCustomer("api_request", "customer_id")
                 .columns(KEEP, "workspace_id", "created_at")

@@ -50,9 +50,17 @@ public class CustomersOfPrograms {
                 .<Saved>map(Saved.Done::new)
                 .orElseGet(() -> {
                     var saved = create(workspace, said);
-                    request.ifPresent(named -> requests.end(workspace, named, saved));
+                    request.ifPresent(named -> end(workspace, named, saved));
                     return saved;
                 });
+    }
+
+    private void end(WorkspaceId workspace, NamedRequest request, Saved saved) {
+        if (saved instanceof Saved.Done(Customer customer)) {
+            requests.end(workspace, request, customer.id());
+        } else {
+            requests.drop(workspace, request);
+        }
     }
 
     /**

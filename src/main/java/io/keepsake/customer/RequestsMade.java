@@ -8,13 +8,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Requests that programs named, for two days: each is written first, in the transaction that does it, so that the same
  * one sent meanwhile waits, and then finds it done, or does it itself.
  */
 @Component
-class RequestsMade {
+public class RequestsMade {
     private static final String NAME = "request of a program";
     private static final String CONTENT = "content of a request";
 
@@ -27,14 +29,16 @@ class RequestsMade {
     }
 
     /**
-     * Begins a request that was not made before.
+     * Begins a request that was not made before, in the transaction that does what it asks.
      *
-     * @return whom it made, where it was
+     * @return whose customer it is about, where it was
      * @throws RequestReused where another one was made under its name
      */
-    Optional<CustomerId> begin(WorkspaceId workspace, NamedRequest request) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<CustomerId> begin(WorkspaceId workspace, NamedRequest request) {
         forgetOld(workspace);
-        var content = secret.hmac(CONTENT, request.content());
+        // with the name, which stands nowhere: else an old Keepsake ID in what was asked could be tried out
+        var content = secret.hmac(CONTENT, request.name(), request.content());
         var begun = jdbc.sql("""
                 insert into api_request (workspace_id, hash, request_hash, created_at)
                 values (:workspace, :hash, :content, now())
@@ -47,15 +51,20 @@ class RequestsMade {
         return begun == 1 ? Optional.empty() : Optional.of(made(workspace, request, content));
     }
 
-    /** Keeps whom the request made; where nobody was, it may be made again. */
-    void end(WorkspaceId workspace, NamedRequest request, Saved saved) {
-        var ending = saved instanceof Saved.Done(Customer customer)
-                ? jdbc.sql("""
-                        update api_request set customer_id = :customer
-                        where workspace_id = :workspace and hash = :hash
-                        """).param("customer", customer.id().value())
-                : jdbc.sql("delete from api_request where workspace_id = :workspace and hash = :hash");
-        ending.param("workspace", workspace.value())
+    /** Keeps whose customer the request was about. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(WorkspaceId workspace, NamedRequest request, CustomerId customer) {
+        jdbc.sql("update api_request set customer_id = :customer where workspace_id = :workspace and hash = :hash")
+                .param("customer", customer.value())
+                .param("workspace", workspace.value())
+                .param("hash", hash(request))
+                .update();
+    }
+
+    /** Lets a request that came to nothing be made again. */
+    void drop(WorkspaceId workspace, NamedRequest request) {
+        jdbc.sql("delete from api_request where workspace_id = :workspace and hash = :hash")
+                .param("workspace", workspace.value())
                 .param("hash", hash(request))
                 .update();
     }

@@ -1,6 +1,5 @@
 package io.keepsake.privacy;
 
-import io.keepsake.customer.Customer;
 import io.keepsake.customer.CustomerArchiving;
 import io.keepsake.customer.CustomerChanged;
 import io.keepsake.customer.CustomerId;
@@ -12,7 +11,6 @@ import io.keepsake.platform.workspace.NotPermitted;
 import io.keepsake.platform.workspace.Right;
 import io.keepsake.platform.workspace.WorkspaceId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -77,7 +75,7 @@ public class Archiving {
         var by = ArchivedBy.actor();
         var customer = customers.hold(workspace, id);
         if (customer.state() == CustomerState.ARCHIVED) {
-            return archived(customer);
+            return Archived.of(customer);
         }
         var person = people.read(workspace, customer);
         if (request.reference().filter(person.values()::anyIn).isPresent()) {
@@ -91,7 +89,7 @@ public class Archiving {
         records.write(workspace, person, left, by, request, erased);
         verification.requireNothingLeft(workspace, person, mentioned);
         events.publishEvent(new CustomerChanged(workspace, left.id()));
-        return archived(left);
+        return Archived.of(left);
     }
 
     /** Who archived the customer, when and why; empty for one who was not. */
@@ -106,9 +104,5 @@ public class Archiving {
             throw new NothingToArchive();
         }
         return erased;
-    }
-
-    private static Archived archived(Customer customer) {
-        return new Archived(customer.keepsakeId(), Objects.requireNonNull(customer.archiveLabel()));
     }
 }

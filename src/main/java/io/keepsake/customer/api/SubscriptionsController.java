@@ -55,7 +55,8 @@ final class SubscriptionsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Subscribe or unsubscribe a customer",
-            description = "Who unsubscribed is subscribed again only where the customer said so. Scope write.",
+            description = "Who unsubscribed is subscribed again only where the customer said so. Sent again it changes"
+                    + " nothing more, so it needs no Idempotency-Key. Scope write.",
             requestBody =
                     @RequestBody(
                             content =

@@ -7,6 +7,7 @@ import io.keepsake.customer.CustomersOfPrograms;
 import io.keepsake.customer.NamedRequest;
 import io.keepsake.customer.RequestReused;
 import io.keepsake.customer.Saved;
+import io.keepsake.platform.http.IdempotencyKey;
 import io.keepsake.platform.http.JsonBody;
 import io.keepsake.platform.http.Refused;
 import io.keepsake.platform.workspace.NotPermitted;
@@ -34,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Customers")
 final class WritingController {
-    private static final int LONGEST_REQUEST_NAME = 255;
-
     private final CustomersOfPrograms customers;
 
     WritingController(CustomersOfPrograms customers) {
@@ -65,13 +64,13 @@ final class WritingController {
                             description =
                                     "A name of your own for this request, 255 characters at most. Sent again within"
                                             + " two days, it creates nobody twice and answers with the same customer.")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
                     @Nullable
                     String idempotencyKey,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         var body = JsonBody.of(request);
-        var named = Optional.ofNullable(idempotencyKey).map(name -> new NamedRequest(valid(name), body.text()));
+        var named = IdempotencyKey.of(idempotencyKey).map(name -> new NamedRequest(name, body.text()));
         try {
             return answer(HttpStatus.CREATED, customers.create(workspace.id(), named, ProfileBody.read(body)), false);
         } catch (RequestReused reused) {
@@ -82,7 +81,9 @@ final class WritingController {
     @PatchMapping(CustomerAddress.CUSTOMER)
     @Operation(
             summary = "Change a customer",
-            description = "Changes what is named and leaves the rest; null or blank takes a value away. Scope write.",
+            description =
+                    "Changes what is named and leaves the rest; null or blank takes a value away. Sent again it changes"
+                            + " nothing more, so it needs no Idempotency-Key. Scope write.",
             requestBody =
                     @RequestBody(
                             content =
@@ -133,14 +134,6 @@ final class WritingController {
                         HttpStatus.PRECONDITION_FAILED,
                         "The customer was changed meanwhile, and is version " + current.version() + " now.");
         };
-    }
-
-    private static String valid(String name) {
-        if (name.isBlank() || name.length() > LONGEST_REQUEST_NAME) {
-            throw Refused.with(
-                    HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to " + LONGEST_REQUEST_NAME + " characters.");
-        }
-        return name;
     }
 
     /** Any version, or one in the quotes that the standard asks for, which people forget. */

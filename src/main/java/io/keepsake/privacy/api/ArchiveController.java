@@ -4,10 +4,14 @@ import io.keepsake.account.KeyScope;
 import io.keepsake.account.WithScope;
 import io.keepsake.account.Workspace;
 import io.keepsake.customer.KeepsakeId;
+import io.keepsake.customer.NamedRequest;
+import io.keepsake.customer.RequestReused;
+import io.keepsake.platform.http.IdempotencyKey;
 import io.keepsake.platform.http.JsonBody;
 import io.keepsake.platform.http.Refused;
 import io.keepsake.platform.workspace.NotFound;
 import io.keepsake.privacy.Archiving;
+import io.keepsake.privacy.ArchivingOfPrograms;
 import io.keepsake.privacy.NothingToArchive;
 import io.keepsake.privacy.ReferenceRefused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,9 +24,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets a person go. */
@@ -30,9 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Archive")
 final class ArchiveController {
     private final Archiving archiving;
+    private final ArchivingOfPrograms named;
 
-    ArchiveController(Archiving archiving) {
+    ArchiveController(Archiving archiving, ArchivingOfPrograms named) {
         this.archiving = archiving;
+        this.named = named;
     }
 
     /** What a customer has become. */
@@ -48,7 +56,8 @@ final class ArchiveController {
     @Operation(
             summary = "Archive a customer",
             description = "Removes everything that tells who the customer is, and keeps the history and every total."
-                    + " There is no way back. Sent again it finds nobody, because the Keepsake ID is another one."
+                    + " There is no way back. Sent again it finds nobody, because the Keepsake ID is another one, unless"
+                    + " both had the same Idempotency-Key."
                     + " Scope archive.",
             requestBody =
                     @RequestBody(
@@ -61,13 +70,26 @@ final class ArchiveController {
     Archived archive(
             @WithScope(KeyScope.ARCHIVE) Workspace workspace,
             @Parameter(description = "The customer's Keepsake ID.") @PathVariable String keepsakeId,
+            @Parameter(
+                            description =
+                                    "A name of your own for this request, 255 characters at most. Sent again within"
+                                            + " two days, it answers as the first time.")
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        var asked = ArchiveBody.read(JsonBody.of(request));
+        var body = JsonBody.of(request);
+        var asked = ArchiveBody.read(body);
+        var name = IdempotencyKey.of(idempotencyKey)
+                .map(key -> new NamedRequest(key, "archive " + keepsakeId + " " + body.text()));
         var customer = KeepsakeId.parse(keepsakeId).orElseThrow(() -> new NotFound("There is no such customer."));
         try {
-            var archived = archiving.archive(workspace.id(), customer, asked);
+            var archived = name.map(same -> named.archive(workspace.id(), customer, asked, same))
+                    .orElseGet(() -> archiving.archive(workspace.id(), customer, asked));
             return new Archived(archived.keepsakeId().value(), archived.label());
+        } catch (RequestReused reused) {
+            throw Refused.with(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(reused.getMessage()));
         } catch (NothingToArchive nothing) {
             throw Refused.with(HttpStatus.CONFLICT, String.valueOf(nothing.getMessage()));
         } catch (ReferenceRefused refused) {

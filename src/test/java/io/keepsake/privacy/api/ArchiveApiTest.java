@@ -107,6 +107,54 @@ class ArchiveApiTest {
     }
 
     @Test
+    void answersTheSameWhereItIsAskedAgainUnderOneName() {
+        var name = new String[] {"Idempotency-Key", "let-ada-go"};
+        var first = archivist.send("POST", "/customers/" + ada + "/archive", WHY, name);
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        var second = archivist.send("POST", "/customers/" + ada + "/archive", WHY, name);
+        assertThat(second.status()).as(second.text()).isEqualTo(200);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(texts("select reason from erasure_ledger where workspace_id = ?"))
+                .hasSize(1);
+        var grace = String.valueOf(
+                writer.send("POST", "/customers", "{\"systemId\":\"c-2\"}").at("keepsakeId"));
+        assertThat(archivist
+                        .send("POST", "/customers/" + grace + "/archive", WHY, name)
+                        .status())
+                .isEqualTo(422);
+        assertThat(writer.get("/customers/" + grace).at("state")).isEqualTo("registered");
+        assertThat(archivist.send("POST", "/customers/" + ada + "/archive", WHY).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void keepsNothingOfTheRequestThatLeadsToThePerson() {
+        archivist.send("POST", "/customers/" + ada + "/archive", WHY, "Idempotency-Key", "let-ada-go");
+        assertThat(texts("select r::text from api_request r where workspace_id = ?"))
+                .singleElement()
+                .asString()
+                .doesNotContain(ada, "let-ada-go", "Ticket");
+        assertThat(texts("""
+                        select c.state from api_request r
+                        join customer c on c.workspace_id = r.workspace_id and c.id = r.customer_id
+                        where r.workspace_id = ?
+                        """)).containsExactly("archived");
+    }
+
+    @Test
+    void letsARefusedRequestBeMadeAgain() {
+        var name = new String[] {"Idempotency-Key", "let-ada-go"};
+        var path = "/customers/" + ada + "/archive";
+        assertThat(archivist
+                        .send("POST", path, "{\"reason\":\"other\",\"reference\":\"ada@example.com\"}", name)
+                        .status())
+                .isEqualTo(422);
+        assertThat(archivist.send("POST", path, WHY, name).status()).isEqualTo(200);
+        assertThat(archivist.send("POST", path, WHY, "Idempotency-Key", " ").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void refusesAReferenceThatNamesThePerson() {
         var reply = archivist.send(
                 "POST",
