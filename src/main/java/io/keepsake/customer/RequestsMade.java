@@ -39,16 +39,17 @@ public class RequestsMade {
         forgetOld(workspace);
         // with the name, which stands nowhere: else an old Keepsake ID in what was asked could be tried out
         var content = secret.hmac(CONTENT, request.name(), request.content());
-        var begun = jdbc.sql("""
-                insert into api_request (workspace_id, hash, request_hash, created_at)
-                values (:workspace, :hash, :content, now())
-                on conflict (workspace_id, hash) do nothing
-                """)
-                .param("workspace", workspace.value())
-                .param("hash", hash(request))
-                .param("content", content)
-                .update();
-        return begun == 1 ? Optional.empty() : Optional.of(made(workspace, request, content));
+        var made = Optional.<Made>empty();
+        // it may go between the two, with a customer who is let go or because it is old: then it is begun after all
+        while (made.isEmpty() && !begun(workspace, request, content)) {
+            made = made(workspace, request);
+        }
+        return made.map(known -> {
+            if (!Arrays.equals(known.content, content)) {
+                throw new RequestReused();
+            }
+            return new CustomerId(known.customer);
+        });
     }
 
     /** Keeps whose customer the request was about. */
@@ -69,20 +70,31 @@ public class RequestsMade {
                 .update();
     }
 
-    private CustomerId made(WorkspaceId workspace, NamedRequest request, byte[] content) {
-        var known = jdbc.sql("""
+    private boolean begun(WorkspaceId workspace, NamedRequest request, byte[] content) {
+        return jdbc.sql("""
+                        insert into api_request (workspace_id, hash, request_hash, created_at)
+                        values (:workspace, :hash, :content, now())
+                        on conflict (workspace_id, hash) do nothing
+                        """)
+                        .param("workspace", workspace.value())
+                        .param("hash", hash(request))
+                        .param("content", content)
+                        .update()
+                == 1;
+    }
+
+    /** Held, so that the customer is not let go or made another's before the answer is on its way. */
+    private Optional<Made> made(WorkspaceId workspace, NamedRequest request) {
+        return jdbc.sql("""
                 select request_hash, customer_id
                 from api_request
                 where workspace_id = :workspace and hash = :hash
+                for update
                 """)
                 .param("workspace", workspace.value())
                 .param("hash", hash(request))
                 .query((row, number) -> new Made(row.getBytes("request_hash"), row.getLong("customer_id")))
-                .single();
-        if (!Arrays.equals(known.content, content)) {
-            throw new RequestReused();
-        }
-        return new CustomerId(known.customer);
+                .optional();
     }
 
     /** Some at a time, so that nobody waits for it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keepsake.KeepsakeTest;
 import io.keepsake.Program;
+import io.keepsake.Sender;
 import io.keepsake.TestDatabase;
 import io.keepsake.World;
 import io.keepsake.account.KeyScope;
@@ -204,6 +205,54 @@ class WritingApiTest {
         assertThat(writer.send("POST", "/customers", ADA, name).status()).isEqualTo(409);
         writer.send("PATCH", "/customers/" + ada, "{\"email\":null,\"city\":\"Berlin\"}");
         assertThat(writer.send("POST", "/customers", ADA, name).status()).isEqualTo(201);
+    }
+
+    @Test
+    void letsACustomerTakeAnotherEmailOfTheirOwn() {
+        create(ADA);
+        var grace = create("{\"systemId\":\"c-2\",\"email\":\"grace@example.com\"}");
+        Sender.secret(world, keys, acme, port, KeyScope.WRITE)
+                .send("alias", Map.of("previousId", "c-1", "userId", "c-2"));
+        var reply = writer.send("PATCH", "/customers/" + grace, "{\"email\":\"ada@example.com\"}");
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reader.get("/customers/" + grace).at("email")).isEqualTo("ada@example.com");
+    }
+
+    @Test
+    void doesNothingTwiceWhereTheCustomerWentOverToAnother() {
+        var name = new String[] {"Idempotency-Key", "r-1"};
+        writer.send("POST", "/customers", ADA, name);
+        var grace = create("{\"systemId\":\"c-2\"}");
+        Sender.secret(world, keys, acme, port, KeyScope.WRITE)
+                .send("alias", Map.of("previousId", "c-1", "userId", "c-2"));
+        var again = writer.send("POST", "/customers", ADA, name);
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.at("keepsakeId")).isEqualTo(grace);
+        assertThat(people()).isEqualTo(1);
+    }
+
+    @Test
+    void makesARequestAgainWhoseCustomerIsGoneByTheTimeItLooks() {
+        var body = "{\"firstName\":\"Ada\"}";
+        var name = new String[] {"Idempotency-Key", "r-1"};
+        writer.send("POST", "/customers", body, name);
+        var workspace = acme.id().value();
+        // as if somebody let the customer go right between the two statements that look for the request
+        database.asOwner().execute("""
+                create function let_go() returns trigger language plpgsql security definer as $$
+                begin
+                    delete from api_request where workspace_id = %1$s and customer_id is not null;
+                    return null;
+                end $$;
+                create trigger let_go after insert on api_request for each statement execute function let_go();
+                """.formatted(workspace));
+        try {
+            var again = writer.send("POST", "/customers", body, name);
+            assertThat(again.status()).as(again.text()).isEqualTo(201);
+            assertThat(people()).isEqualTo(2);
+        } finally {
+            database.asOwner().execute("drop trigger let_go on api_request; drop function let_go()");
+        }
     }
 
     @Test
