@@ -75,6 +75,11 @@ final class SightingPlan {
         return gone;
     }
 
+    /** Whether a customer has a System ID; of one who is attached, whether they had when they went. */
+    boolean isRegistered(CustomerId customer) {
+        return customer(customer).state() == CustomerState.REGISTERED;
+    }
+
     /** Every customer that is new or not what it was, and still there. */
     List<Draft> changes() {
         return drafts.values().stream()
@@ -290,10 +295,6 @@ final class SightingPlan {
                     var there = other.identifier(kind);
                     return here.isEmpty() || there.isEmpty() || here.equals(there);
                 });
-    }
-
-    private boolean isRegistered(CustomerId customer) {
-        return customer(customer).state() == CustomerState.REGISTERED;
     }
 
     private Customer customer(CustomerId id) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -110,11 +109,18 @@ public class Sightings {
                 workspace,
                 "Changed through the API",
                 fields(changes, draft -> !draft.isCreated() && !draft.fields().isEmpty()));
-        var attached = new LinkedHashMap<Long, Collection<String>>();
-        plan.attached()
-                .forEach((gone, kept) -> attached.computeIfAbsent(kept.value(), key -> new TreeSet<>())
-                        .add("Activity"));
-        audit.recordAll(workspace, "Joined with a visitor", attached);
+        audit.recordAll(workspace, "Joined with a visitor", joined(plan, gone -> !plan.isRegistered(gone)));
+        audit.recordAll(workspace, "Merged with another customer", joined(plan, plan::isRegistered));
+    }
+
+    private static Map<Long, Collection<String>> joined(SightingPlan plan, Predicate<CustomerId> which) {
+        var joined = new LinkedHashMap<Long, Collection<String>>();
+        plan.attached().forEach((gone, kept) -> {
+            if (which.test(gone)) {
+                joined.put(kept.value(), List.of("Activity"));
+            }
+        });
+        return joined;
     }
 
     private static List<Customer> customers(List<Draft> changes, Predicate<Draft> which) {
