@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param forgotten whether it brought somebody who was let go: then the customer is an anonymous one, and nothing that
  *     identifies may be kept of the sighting
- * @param conflicts what the customer did not get
+ * @param conflicts what the customer did not get, or would not have got
  */
 public record Recognised(CustomerId customer, boolean forgotten, List<Conflict> conflicts) {
     /** @param reason for the person who sent it, where they may see customers; names kinds of values, never values */

@@ -45,7 +45,8 @@ final class SightingPlan {
     /** Takes the next sighting. Of whom it is holds only until the next one is taken: ask {@link #kept} at the end. */
     Recognised take(Sighting sighting) {
         if (isForgotten(sighting)) {
-            return new Recognised(stranger(sighting), true, List.of());
+            var stranger = stranger(sighting);
+            return new Recognised(stranger, true, untaken(sighting, stranger));
         }
         var conflicts = new ArrayList<Recognised.Conflict>();
         var customer = customer(sighting);
@@ -119,6 +120,20 @@ final class SightingPlan {
         return owner.filter(customer -> customer(customer).identifiers().isEmpty())
                 .orElseGet(() -> strangers.computeIfAbsent(
                         sighting.identifiers(), key -> create(sighting.seen(), sighting.acquisition())));
+    }
+
+    /** What a customer would not have got, had there been nobody to forget: told to who must not see the difference. */
+    private List<Recognised.Conflict> untaken(Sighting sighting, CustomerId stranger) {
+        var untaken = new ArrayList<Recognised.Conflict>();
+        sighting.systemId()
+                .filter(id -> ownership.isForgotten(new Identifier(Kind.SYSTEM_ID, id)))
+                .ifPresent(id -> untaken.add(Recognised.Conflict.told(
+                        ProfileField.System.SYSTEM_ID,
+                        Cause.FORGOTTEN,
+                        "This id belonged to somebody who was let go.")));
+        without(sighting.told(), stranger, untaken);
+        fitting(sighting.told().attributes(), customer(stranger).profile().attributes(), untaken);
+        return untaken;
     }
 
     private CustomerId customer(Sighting sighting) {
@@ -215,19 +230,25 @@ final class SightingPlan {
     }
 
     private void learn(Sighting sighting, CustomerId id, List<Recognised.Conflict> conflicts) {
-        var told = sighting.told();
-        for (var contact : List.of(Kind.EMAIL, Kind.MOBILE)) {
-            var refusal = told.identifier(contact).flatMap(value -> refusal(value, id));
-            if (refusal.isPresent()) {
-                conflicts.add(refusal.get());
-                told = told.without(contact);
-            }
-        }
+        var told = without(sighting.told(), id, conflicts);
         var current = customer(id).profile();
         var attributes = fitting(told.attributes(), current.attributes(), conflicts);
         var known = current.filledFrom(told.withAttributes(attributes));
         types.learn(attributes);
         rewrite(draft(id), sighting.seen().filledFrom(known), sighting.acquisition());
+    }
+
+    /** Leaves out contacts that are not the customer's to have. */
+    private Profile without(Profile told, CustomerId customer, List<Recognised.Conflict> conflicts) {
+        var left = told;
+        for (var contact : List.of(Kind.EMAIL, Kind.MOBILE)) {
+            var refusal = told.identifier(contact).flatMap(value -> refusal(value, customer));
+            if (refusal.isPresent()) {
+                conflicts.add(refusal.get());
+                left = left.without(contact);
+            }
+        }
+        return left;
     }
 
     private Optional<Recognised.Conflict> refusal(Identifier contact, CustomerId customer) {

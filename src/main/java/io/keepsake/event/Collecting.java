@@ -51,7 +51,7 @@ public class Collecting {
      * @return what there is to say of each delivery, in their order
      */
     @InWorkspace(Right.COLLECT)
-    public List<List<Remark>> take(WorkspaceId workspace, List<Delivery> deliveries) {
+    public List<Remarks> take(WorkspaceId workspace, List<Delivery> deliveries) {
         var all = deliveries.stream()
                 .flatMap(delivery -> delivery.messages().stream())
                 .toList();

@@ -1,15 +1,17 @@
 package io.keepsake.event;
 
 import io.keepsake.customer.Recognised;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The messages of some deliveries that had not come before, with whose each is. */
 final class TakenMessages {
+    private static final String NOT_TAKEN = "This value was not taken. An API key that may write is told why.";
+
     private final List<Message> messages;
     /** By the message itself: two requests may have sent the very same words. */
     private final Map<Message, Recognised> whose = new IdentityHashMap<>();
@@ -50,11 +52,8 @@ final class TakenMessages {
     }
 
     /** What there is to say of one delivery, by the place of what it is about. */
-    List<Remark> remarks(Delivery delivery) {
-        var remarks = new ArrayList<Remark>();
-        delivery.rejected().forEach(rejected -> remarks.add(rejected.remark()));
-        delivery.messages().forEach(message -> remarks(message).forEach(remarks::add));
-        return remarks;
+    Remarks remarks(Delivery delivery) {
+        return new Remarks(remarks(delivery, this::remarks), remarks(delivery, this::openRemarks));
     }
 
     /** What senders ought to look at; of people who were let go nothing is kept. */
@@ -74,6 +73,34 @@ final class TakenMessages {
                 : new ProblemRows.Row(message.place(), remark, message.who().identifiers());
     }
 
+    private static List<Remark> remarks(Delivery delivery, Function<Message, Stream<Remark>> ofMessage) {
+        return Stream.concat(
+                        delivery.rejected().stream().map(Rejected::remark),
+                        delivery.messages().stream().flatMap(ofMessage))
+                .toList();
+    }
+
+    private Stream<Remark> openRemarks(Message message) {
+        return message.place().few(allOpen(message).toList()).stream();
+    }
+
+    private Stream<Remark> allOpen(Message message) {
+        var conflicts = whose(message).stream()
+                .flatMap(recognised -> recognised.conflicts().stream())
+                .map(conflict -> remark(
+                        message,
+                        conflict,
+                        conflict.cause() == Recognised.Cause.UNFIT ? conflict.reason() : NOT_TAKEN));
+        return whose(message).isEmpty()
+                ? Stream.empty()
+                : Stream.of(message.remarks().stream(), conflicts, uncounted(message))
+                        .flatMap(each -> each);
+    }
+
+    private static Remark remark(Message message, Recognised.Conflict conflict, String reason) {
+        return message.conflict(conflict.part(), reason);
+    }
+
     private Stream<Remark> remarks(Message message) {
         return message.place().few(all(message).toList()).stream();
     }
@@ -90,8 +117,8 @@ final class TakenMessages {
                             "",
                             "About somebody who was let go: kept as an anonymous visitor's, without what identifies."));
         }
-        var conflicts = recognised.get().conflicts().stream()
-                .map(conflict -> message.conflict(conflict.part(), conflict.reason()));
+        var conflicts =
+                recognised.get().conflicts().stream().map(conflict -> remark(message, conflict, conflict.reason()));
         return Stream.of(message.remarks().stream(), conflicts, uncounted(message))
                 .flatMap(each -> each);
     }

@@ -9,6 +9,7 @@ import io.keepsake.World;
 import io.keepsake.account.KeyScope;
 import io.keepsake.account.Keys;
 import io.keepsake.customer.KeepsakeId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +39,14 @@ class SendersOfForgottenPeopleTest {
 
     private World.Brand acme;
     private Sender shop;
+    private Sender server;
     private JdbcClient owner;
 
     @BeforeEach
     void letAdaGo() {
         acme = world.acme();
         shop = Sender.of(world, keys, acme, port);
+        server = Sender.secret(world, keys, acme, port, KeyScope.WRITE);
         owner = JdbcClient.create(database.asOwner());
         shop.send(
                 "identify",
@@ -60,7 +63,7 @@ class SendersOfForgottenPeopleTest {
 
     @Test
     void goToAnAnonymousCustomerWithoutAnythingThatIdentifies() {
-        var reply = shop.send(
+        var reply = server.send(
                 "track",
                 Map.of(
                         "userId",
@@ -81,16 +84,21 @@ class SendersOfForgottenPeopleTest {
     }
 
     @Test
-    void startANewVisitorOfTheDevice() {
+    void startOneNewVisitorOfTheDeviceWhoIsTakenAsAnybodyIs() {
         shop.send("track", Map.of("anonymousId", "d-1", "event", "Paid"));
-        assertThat(events("Paid")).containsExactly("anonymous {}");
+        shop.send("track", Map.of("anonymousId", "d-1", "event", "Paid", "properties", Map.of("coupon", "SPRING")));
+        assertThat(texts("""
+                        select count(*) || ' events' from event
+                        where workspace_id = :workspace and name = 'Paid' group by customer_id
+                        """)).containsExactly("2 events");
+        assertThat(events("Paid")).containsExactlyInAnyOrder("anonymous {}", "anonymous {\"coupon\": \"SPRING\"}");
         assertThat(events("Page Viewed")).containsExactly("archived {}");
     }
 
     @Test
     void nameNobodyAgainByTheirEmail() {
         shop.send("track", Map.of("anonymousId", "d-1", "event", "Paid"));
-        var reply = shop.send(
+        var reply = server.send(
                 "identify",
                 Map.of(
                         "userId",
@@ -107,7 +115,7 @@ class SendersOfForgottenPeopleTest {
     @Test
     void leaveTheEmailOutWhereTheCustomerIsKnown() {
         shop.send("identify", Map.of("userId", "c-2"));
-        var reply = shop.send(
+        var reply = server.send(
                 "identify",
                 Map.of("userId", "c-2", "traits", Map.of("email", "ada@example.com", "lastName", "Hopper")));
         assertThat(reply.list("conflicts"))
@@ -116,13 +124,52 @@ class SendersOfForgottenPeopleTest {
                         texts(
                                 "select last_name || coalesce(email, '') from customer where workspace_id = :workspace and system_id = 'c-2'"))
                 .containsExactly("Hopper");
+        assertThat(texts("select reason from collecting_problem where workspace_id = :workspace"))
+                .containsExactly("This email belonged to somebody who was let go.");
+        assertThat(texts("select p::text from collecting_problem p where workspace_id = :workspace"))
+                .noneMatch(row -> row.contains("ada@example.com"));
+    }
+
+    @Test
+    void areToldApartByNoKeyThatEverybodyCanRead() {
+        shop.send("identify", Map.of("userId", "c-2", "traits", Map.of("visits", 3)));
+        shop.send("identify", Map.of("userId", "c-3", "traits", Map.of("email", "grace@example.com")));
+        for (var other : List.of(Map.<String, Object>of(), Map.<String, Object>of("visits", "many", "phone", "1"))) {
+            assertThat(said("anonymousId", "d-7" + other.size(), "ada@example.com", other))
+                    .isEqualTo(said("anonymousId", "d-8" + other.size(), "grace@example.com", other));
+            assertThat(said("userId", "c-7" + other.size(), "ada@example.com", other))
+                    .isEqualTo(said("userId", "c-8" + other.size(), "grace@example.com", other));
+            assertThat(said("userId", "c-2", "ada@example.com", other))
+                    .isEqualTo(said("userId", "c-2", "grace@example.com", other))
+                    .contains("/traits/email")
+                    .doesNotContain("let go", "another");
+        }
+    }
+
+    private String said(String id, String value, String email, Map<String, Object> other) {
+        var traits = new HashMap<>(other);
+        traits.put("email", email);
+        return shop.send("identify", Map.of(id, value, "traits", traits)).text();
+    }
+
+    @Test
+    void tellAKeyThatEverybodyCanReadOnlyThatTheIdWasNotTaken() {
+        var reply = shop.send("track", Map.of("userId", "c-1", "event", "Paid"));
+        assertThat(reply.list("conflicts"))
+                .containsExactly("/userId: This value was not taken. An API key that may write is told why.");
+        assertThat(reply.list("forgotten")).isEmpty();
     }
 
     @Test
     void areNoWayBackForAnAlias() {
-        var server = Sender.secret(world, keys, acme, port, KeyScope.WRITE);
         server.send("alias", Map.of("previousId", "d-1", "userId", "c-9"));
-        server.send("alias", Map.of("previousId", "c-1", "userId", "c-9"));
+        var reply = server.send("alias", Map.of("previousId", "c-1", "userId", "c-9"));
+        assertThat(reply.list("conflicts"))
+                .containsExactly("/previousId: This id belonged to somebody who was let go.");
+        assertThat(texts("select value from customer_identifier where workspace_id = :workspace"))
+                .containsExactlyInAnyOrder("c-9", "d-1");
+        assertThat(texts("select p::text from collecting_problem p where workspace_id = :workspace"))
+                .noneMatch(row -> row.contains("c-1"));
         assertThat(texts("""
                         select c.state || ' ' || s.events from customer c
                         join customer_stat s on s.workspace_id = c.workspace_id and s.customer_id = c.id

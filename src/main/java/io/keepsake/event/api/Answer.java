@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param success whether what was sent is kept, but for what is listed
  * @param rejected messages of which nothing was kept
  * @param conflicts values that were left out of messages that were kept, and amounts in them that are not counted
- * @param forgotten messages about people who were let go, kept without anything that identifies
+ * @param forgotten messages about people who were let go, kept without anything that identifies; a write key, which
+ *     everybody can read, is told of the values only, among the conflicts
  * @param error why nothing was taken
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

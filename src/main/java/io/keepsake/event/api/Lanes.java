@@ -1,19 +1,19 @@
 package io.keepsake.event.api;
 
 import io.keepsake.account.KeyId;
+import io.keepsake.account.KeyKind;
 import io.keepsake.account.KnownKey;
 import io.keepsake.event.Collecting;
 import io.keepsake.event.Delivery;
 import io.keepsake.event.Message;
 import io.keepsake.event.Remark;
+import io.keepsake.event.Remarks;
 import io.keepsake.platform.http.Refused;
 import io.keepsake.platform.workspace.Ambient;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ class Lanes {
 
     private final Collecting collecting;
     private final CollectingMetrics metrics;
-    private final Map<KeyId, Lane<Delivery, List<Remark>>> lanes = new ConcurrentHashMap<>();
+    private final Map<KeyId, Lane<Delivery, Remarks>> lanes = new ConcurrentHashMap<>();
 
     Lanes(Collecting collecting, CollectingMetrics metrics) {
         this.collecting = collecting;
@@ -37,22 +37,22 @@ class Lanes {
     /**
      * Takes a delivery in. When this returns it is committed.
      *
-     * @return what there is to say of it
+     * @return what there is to say of it to who holds the key
      * @throws Refused where too much is waiting already: then nothing of it is taken
      */
     List<Remark> take(KnownKey key, Delivery delivery) {
         var lane = lanes.computeIfAbsent(key.id(), id -> new Lane<>(Lanes::size));
         var remarks = lane.pass(delivery, portion -> write(key, portion))
                 .orElseThrow(() -> Refused.later(Duration.ofSeconds(1), "Too much is waiting. Send it again."));
-        metrics.taken(delivery, remarks);
-        return remarks;
+        metrics.taken(delivery, remarks.all());
+        return key.kind() == KeyKind.WRITE ? remarks.open() : remarks.all();
     }
 
     private static int size(Delivery delivery) {
         return Math.max(1, delivery.messages().size() + delivery.rejected().size());
     }
 
-    private List<List<Remark>> write(KnownKey key, List<Delivery> portion) {
+    private List<Remarks> write(KnownKey key, List<Delivery> portion) {
         return Ambient.as(key.actor(), () -> {
             try {
                 return writeUntilAlone(key, portion);
@@ -66,13 +66,12 @@ class Lanes {
     }
 
     /** One message may be at fault, and the others of its delivery must not be sent again and again for it. */
-    private List<Remark> writeApart(KnownKey key, Delivery delivery, RuntimeException failed) {
-        var remarks = new ArrayList<>(writeAlone(key, new Delivery(List.of(), delivery.rejected())));
-        remarks.addAll(writeHalves(key, delivery.messages(), failed));
-        return remarks;
+    private Remarks writeApart(KnownKey key, Delivery delivery, RuntimeException failed) {
+        return writeAlone(key, new Delivery(List.of(), delivery.rejected()))
+                .and(writeHalves(key, delivery.messages(), failed));
     }
 
-    private List<Remark> writeHalves(KnownKey key, List<Message> messages, RuntimeException failed) {
+    private Remarks writeHalves(KnownKey key, List<Message> messages, RuntimeException failed) {
         if (messages.isEmpty()) {
             throw failed;
         }
@@ -80,12 +79,11 @@ class Lanes {
             return writeAlone(key, new Delivery(List.of(), List.of(Poison.rejected(messages.getFirst(), failed))));
         }
         var half = messages.size() / 2;
-        return Stream.of(messages.subList(0, half), messages.subList(half, messages.size()))
-                .flatMap(part -> writeHalf(key, part).stream())
-                .toList();
+        return writeHalf(key, messages.subList(0, half))
+                .and(writeHalf(key, messages.subList(half, messages.size())));
     }
 
-    private List<Remark> writeHalf(KnownKey key, List<Message> messages) {
+    private Remarks writeHalf(KnownKey key, List<Message> messages) {
         try {
             return writeAlone(key, new Delivery(messages, List.of()));
         } catch (RuntimeException failed) {
@@ -96,11 +94,11 @@ class Lanes {
         }
     }
 
-    private List<Remark> writeAlone(KnownKey key, Delivery delivery) {
+    private Remarks writeAlone(KnownKey key, Delivery delivery) {
         return writeUntilAlone(key, List.of(delivery)).getFirst();
     }
 
-    private List<List<Remark>> writeUntilAlone(KnownKey key, List<Delivery> portion) {
+    private List<Remarks> writeUntilAlone(KnownKey key, List<Delivery> portion) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return collecting.take(key.workspace().id(), portion);

@@ -11,6 +11,7 @@ import io.keepsake.account.Keys;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Whose what senders tell is. */
 @KeepsakeTest
 class IdentityTest {
+    private static final String NOT_TAKEN = "This value was not taken. An API key that may write is told why.";
+
     @Autowired
     World world;
 
@@ -33,12 +36,14 @@ class IdentityTest {
 
     private World.Brand acme;
     private Sender shop;
+    private Sender server;
     private Ledger ledger;
 
     @BeforeEach
     void openShop() {
         acme = world.acme();
         shop = Sender.of(world, keys, acme, port);
+        server = Sender.secret(world, keys, acme, port, KeyScope.WRITE);
         ledger = new Ledger(database, acme.id());
     }
 
@@ -104,12 +109,71 @@ class IdentityTest {
     @Test
     void keepsTheEventWhereAnEmailIsSomebodyElses() {
         identify("c-1", "d-1", Map.of("email", "ada@example.com"));
-        var reply = identify("c-2", "d-2", Map.of("email", "ADA@example.com", "city", "Paris"));
+        var reply = sent(server.send(
+                "identify",
+                Map.of(
+                        "userId",
+                        "c-2",
+                        "anonymousId",
+                        "d-2",
+                        "traits",
+                        Map.of("email", "ADA@example.com", "city", "Paris"))));
         assertThat(reply.list("conflicts")).containsExactly("/traits/email: This email belongs to another customer.");
         assertThat(ledger.customers()).containsExactly("c-1 ada@example.com 0 events", "c-2 0 events");
         assertThat(ledger.texts(
                         "select outcome || ' ' || pointer from collecting_problem where workspace_id = :workspace"))
                 .containsExactly("conflicting /traits/email");
+    }
+
+    @Test
+    void tellsAKeyThatEverybodyCanReadOnlyWhatWasNotTaken() {
+        identify("c-1", "d-1", Map.of("email", "ada@example.com"));
+        identify("c-2", "d-2", Map.of());
+        var email = identify("c-2", "d-2", Map.of("email", "ada@example.com", "visits", 3));
+        assertThat(email.list("conflicts")).containsExactly("/traits/email: " + NOT_TAKEN);
+        var alias = sent(shop.send("alias", Map.of("previousId", "c-1", "userId", "c-2")));
+        assertThat(alias.list("conflicts")).containsExactly("/previousId: " + NOT_TAKEN);
+        var type = identify("c-2", "d-2", Map.of("visits", "many"));
+        assertThat(type.list("conflicts")).containsExactly("/traits/visits: “visits” is a number in this workspace.");
+        assertThat(ledger.texts(
+                        "select reason from collecting_problem where workspace_id = :workspace order by id limit 1"))
+                .containsExactly("This email belongs to another customer.");
+    }
+
+    @Test
+    void fillsAttributesOfAVisitorOnlyAsFarAsThereIsRoom() {
+        sent(shop.send("identify", Map.of("anonymousId", "d-1", "traits", numbered("v", 255))));
+        identify("c-1", "", numbered("c", 250));
+        var reply = identify("c-1", "d-1", Map.of());
+        assertThat(reply.list("conflicts"))
+                .containsExactly(": Not all custom attributes of before were taken. A customer has at most 255 custom"
+                        + " attributes.");
+        assertThat(ledger.texts("""
+                        select count(*) || ' ' || count(*) filter (where name like 'c%')
+                        from customer, jsonb_object_keys(attributes) as name
+                        where workspace_id = :workspace
+                        """)).containsExactly("255 250");
+        assertThat(identify("c-1", "d-1", Map.of("city", "Paris", "c1", 12)).list("conflicts"))
+                .isEmpty();
+    }
+
+    @Test
+    void fillsAttributesOfAMergedCustomerOnlyAsFarAsThereIsRoom() {
+        identify("c-1", "", numbered("v", 255));
+        identify("c-2", "", numbered("c", 255));
+        var reply = sent(server.send("alias", Map.of("previousId", "c-1", "userId", "c-2")));
+        assertThat(reply.list("conflicts")).singleElement().asString().contains("Not all custom attributes");
+        assertThat(ledger.customers()).containsExactly("c-2 0 events");
+        assertThat(ledger.number("""
+                        select count(*) from customer, jsonb_object_keys(attributes) as name
+                        where workspace_id = :workspace and name like 'c%'
+                        """)).isEqualTo(255);
+    }
+
+    private static Map<String, Object> numbered(String name, int many) {
+        var traits = new LinkedHashMap<String, Object>();
+        IntStream.range(0, many).forEach(i -> traits.put(name + i, i));
+        return traits;
     }
 
     @Test
@@ -187,12 +251,18 @@ class IdentityTest {
         did("c-1", "Purchased", Map.of());
         did("c-2", "Purchased", Map.of());
         var reply = shop.send("alias", Map.of("previousId", "c-1", "userId", "c-2"));
-        assertThat(reply.list("conflicts")).singleElement().asString().contains("merged by hand");
+        assertThat(reply.list("conflicts")).hasSize(1);
+        assertThat(ledger.texts("select reason from collecting_problem where workspace_id = :workspace"))
+                .singleElement()
+                .asString()
+                .contains("merged by hand");
         assertThat(ledger.customers()).containsExactly("c-1 1 events", "c-2 1 events");
 
-        var server = Sender.secret(world, keys, acme, port, KeyScope.WRITE);
         sent(server.send("alias", Map.of("previousId", "c-1", "userId", "c-2")));
         assertThat(ledger.customers()).containsExactly("c-2 2 events");
+        assertThat(ledger.texts(
+                        "select action from audit_entry where workspace_id = :workspace and fields = '{Activity}'"))
+                .containsExactly("Merged with another customer");
         did("c-1", "Purchased", Map.of());
         assertThat(ledger.customers()).containsExactly("c-2 3 events");
     }
