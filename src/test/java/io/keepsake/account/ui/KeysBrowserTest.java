@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.keepsake.BrowserTest;
+import io.keepsake.Program;
 import io.keepsake.Screen;
 import io.keepsake.World;
 import io.keepsake.account.KeyScope;
@@ -16,10 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 class KeysBrowserTest extends BrowserTest {
     @Autowired
     Keys keys;
+
+    @LocalServerPort
+    int port;
 
     private World.Brand acme;
 
@@ -86,6 +91,18 @@ class KeysBrowserTest extends BrowserTest {
         assertThat(keys.recognise(old.value())).isEmpty();
         button(page, "Show 1 ended key").click();
         assertThat(page.locator(".key-line").last()).containsText("Revoked ");
+    }
+
+    @Test
+    void showWhenTheyWereLastUsed() {
+        var program = Program.of(world, keys, acme, port, KeyScope.READ);
+        var page = open(Screen.WIDE, acme.ada());
+        page.navigate(address("keys"));
+        assertThat(page.locator(".key-line")).containsText("Never used");
+        program.get("/customers");
+        page.reload();
+        assertThat(page.locator(".key-line")).containsText("Last used ");
+        assertThat(page.locator(".key-line")).not().containsText("Never used");
     }
 
     @Test
