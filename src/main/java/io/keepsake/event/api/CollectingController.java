@@ -38,6 +38,7 @@ final class CollectingController {
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
         headers.setCacheControl("no-store");
+        Origins.of(request).ifPresent(origin -> Origins.letRead(headers, origin));
         try {
             return taken(request, headers);
         } catch (Refused refused) {
@@ -62,8 +63,7 @@ final class CollectingController {
             headers.set(HttpHeaders.ALLOW, "POST");
             throw Refused.with(HttpStatus.METHOD_NOT_ALLOWED, "Send with POST.");
         }
-        var remarks = reception.receive(
-                request, type, key -> Origins.of(request).ifPresent(origin -> Origins.allow(headers, origin)));
+        var remarks = reception.receive(request, type);
         requireTaken(type, remarks);
         return ResponseEntity.ok().headers(headers).body(Answer.taken(remarks));
     }

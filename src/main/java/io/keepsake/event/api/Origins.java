@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** From which pages browsers may send. Only to those is the answer readable. */
+/** From which pages browsers may send. Any may read why nothing was taken: that is about what it sent. */
 final class Origins {
     private Origins() {}
 
@@ -27,7 +27,8 @@ final class Origins {
         });
     }
 
-    static void allow(HttpHeaders headers, String origin) {
+    /** Without it a page could not tell a wrong key, or a wait that is asked for, from a broken connection. */
+    static void letRead(HttpHeaders headers, String origin) {
         headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.RETRY_AFTER);
         headers.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);

@@ -37,22 +37,16 @@ class Reception {
      * @throws Refused where nothing was taken
      * @throws IOException where the connection breaks
      */
-    List<Remark> receive(HttpServletRequest request, Optional<MessageType> type, Admitted admitted) throws IOException {
+    List<Remark> receive(HttpServletRequest request, Optional<MessageType> type) throws IOException {
         var receivedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         try (var entry = doorkeeper.admit(request)) {
             var key = entry.key();
             Origins.require(key, Origins.of(request));
-            admitted.known(key);
             var document = JsonReading.read(entry.text());
             limit.spend(key.id(), type.isPresent() ? 1 : DeliveryReader.count(document));
             var visit = visit(request, document, key, receivedAt);
             return lanes.take(key, delivery(visit, document, type));
         }
-    }
-
-    /** Is told as soon as the sender is known and may send. */
-    interface Admitted {
-        void known(KnownKey key);
     }
 
     private static Visit visit(HttpServletRequest request, JsonDocument document, KnownKey key, Instant receivedAt) {

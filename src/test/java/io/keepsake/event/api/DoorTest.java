@@ -305,9 +305,25 @@ class DoorTest {
         assertThat(reply.header("Vary")).contains("Origin");
         var refused = from("https://shop.example.evil.test");
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.headers()).doesNotContainKey("access-control-allow-origin");
         assertThat(from("null").status()).isEqualTo(403);
         assertThat(ledger.customers()).containsExactly("visitor 1 events");
+    }
+
+    @Test
+    void letsAnyPageReadWhyNothingWasTaken() {
+        assertThat(List.of(
+                        from("https://evil.test"),
+                        from("https://evil.test", "ksw_nothing", PAGE),
+                        from("https://evil.test", shop.key().value(), "nothing"),
+                        from("https://evil.test", shop.key().value(), " ".repeat(600_000))))
+                .allSatisfy(reply -> {
+                    assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo("https://evil.test");
+                    assertThat(reply.header("Access-Control-Expose-Headers")).isEqualTo("Retry-After");
+                    assertThat(reply.headers()).doesNotContainKey("access-control-allow-credentials");
+                })
+                .extracting(Sender.Reply::status)
+                .containsExactly(403, 401, 400, 413);
+        assertThat(ledger.customers()).isEmpty();
     }
 
     @Test
@@ -373,10 +389,14 @@ class DoorTest {
     }
 
     private Sender.Reply from(String origin) {
+        return from(origin, shop.key().value(), PAGE);
+    }
+
+    private Sender.Reply from(String origin, String key, String body) {
         return shop.send(shop.request("p")
-                .header("Authorization", shop.authorization())
+                .header("Authorization", "Bearer " + key)
                 .header("Origin", origin)
-                .POST(BodyPublishers.ofString(PAGE)));
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private Sender.Reply packed(String word, byte[] body) {
