@@ -30,7 +30,9 @@ final class SdkController {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "javascript", java.nio.charset.StandardCharsets.UTF_8))
                 .cacheControl(version.equals(sdk.version()) ? FOR_GOOD : A_WHILE)
-                .eTag(sdk.version())
+                // weak, because it is the same packed and unpacked; Tomcat packs no other
+                .eTag("W/\"" + sdk.version() + "\"")
+                .varyBy(HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .body(sdk.bytes());
