@@ -20,11 +20,20 @@ final class SnippetPanel extends Composite<Div> {
               import { init } from '%1$s%2$s';
               init({ key: '%3$s', host: '%1$s' });
             </script>""";
+    private static final String IN_MODULES = """
+            import { track, identify } from '%s%s';
+
+            track('Added to Cart', { sku: 'A-1', price: 12.5 });
+            identify('4711', { email: 'ada@example.com' });""";
+    private static final String MORE =
+            "Page views come by themselves. What else happens, and who a visitor turns out to be,"
+                    + " your own modules tell:";
 
     private final WorkspaceId workspace;
     private final Keys keys;
     private final BrowserSdk sdk;
     private final Div snippet = new Div();
+    private final Div inModules = new Div();
     private final Paragraph about = new Paragraph();
     private final Button create = new Button("Create a write key for it", Icons.KEY.create(), click -> create());
     private String host = "";
@@ -37,7 +46,7 @@ final class SnippetPanel extends Composite<Div> {
         about.setText("Put a write key of yours in place of " + ANY_KEY + ", or create one now. It may be seen by"
                 + " everybody: it only sends.");
         getContent().addClassName("settings-form");
-        getContent().add(about, snippet, create);
+        getContent().add(about, snippet, create, new Paragraph(MORE), inModules);
         show();
         addAttachListener(attached -> learnHost(attached.getUI()));
     }
@@ -63,5 +72,7 @@ final class SnippetPanel extends Composite<Div> {
     private void show() {
         snippet.removeAll();
         snippet.add(new CodeBlock(SNIPPET.formatted(host, sdk.versionedPath(), key), "snippet"));
+        inModules.removeAll();
+        inModules.add(new CodeBlock(IN_MODULES.formatted(host, BrowserSdk.PATH), "module example"));
     }
 }

@@ -71,6 +71,21 @@ class SiteBrowserTest extends BrowserTest {
     }
 
     @Test
+    void copiesTheSnippetAndShowsHowModulesTell() {
+        var page = open(Screen.WIDE, acme.ada());
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.navigate(settings("site"));
+        button(page, "Create a write key for it").click();
+        var snippet = page.locator(".code-block code").first();
+        assertThat(snippet).containsText(Pattern.compile("key: 'ksw_\\S{32}'"));
+        copies(page, "Copy snippet", snippet);
+
+        var example = page.locator(".code-block code").nth(1);
+        assertThat(example).containsText("import { track, identify } from '" + address() + "/sdk/keepsake.js';");
+        copies(page, "Copy module example", example);
+    }
+
+    @Test
     void saysWhatIsNoOrigin() {
         var page = open(Screen.WIDE, acme.ada());
         page.navigate(settings("site"));
@@ -102,6 +117,11 @@ class SiteBrowserTest extends BrowserTest {
         fits(page);
         accessible(page);
         picture(page, "problems-" + screen);
+    }
+
+    private static void copies(Page page, String name, Locator code) {
+        button(page, name).click();
+        page.waitForCondition(() -> code.textContent().equals(page.evaluate("navigator.clipboard.readText()")));
     }
 
     private String settings(String path) {
