@@ -5,157 +5,196 @@
  *     init({ key: 'the write key', host: 'https://keepsake.example' });
  *     track('Added to Cart', { sku: 'A-1', price: 12.5 });
  *
- * What happened is kept in the browser until the server has it: through reloads, closed tabs and time offline. What may
- * arrive twice carries a message id, by which the server takes it once. Nothing is stored in cookies, and nothing at all
- * for visitors who ask not to be tracked, who have not consented yet, or who are known robots.
+ * What happened is kept in the browser until the server has it, through reloads and time offline; what arrives twice
+ * counts once, by its message id. There are no cookies, and nothing is stored for visitors who ask not to be tracked, who
+ * have not consented yet, or who are known robots.
  */
 export const VERSION = '1';
 
-const PREFIX = 'keepsake.';
-const QUEUED = PREFIX + 'queue.';
-const IDENTITY = PREFIX + 'identity';
-const CHOICE = PREFIX + 'choice';
-const CAMPAIGN = PREFIX + 'campaign';
+const QUEUED = 'keepsake.queue.';
+const IDENTITY = 'keepsake.identity';
+const CHOICE = 'keepsake.choice';
+const CAMPAIGN = 'keepsake.campaign';
+const PAUSE = 'keepsake.pause';
 
 const MOST_QUEUED = 1000;
 const OLDEST = 7 * 24 * 3600e3;
 const MOST_HELD = 100;
 const BATCH = 100;
-// below what browsers let through while a page is left
+// browsers allow 64 KB while a page is left
 const MOST_BYTES = 60_000;
 // what the server takes of one message
 const LARGEST = 32 * 1024;
 const SOON = 250;
-const LONGEST_WAIT = 300e3;
+// frameworks set the title a frame after the address, and may send the visitor on at once
+const SETTLED = 50;
+const LONGEST_PAUSE = 3600e3;
+const NOT_ALLOWED = 15e3;
+// for the messages, not for the sender
+const REFUSED = [400, 413, 415, 422];
 
-const ROBOTS = /bot\b|crawl|spider|slurp|headless|lighthouse|pingdom|facebookexternalhit|prerender|monitor/i;
+// not those who visit in the apps of search engines and networks
+const ROBOTS = new RegExp(
+    [
+        'bots?(\\b|_)|crawl|spider|slurp|scrap|fetcher|archiver|preview|validator|headless|phantomjs|puppeteer|jsdom|prerender|rendertron',
+        'monitor|uptime|synthetic|ping(er|dom)|statuscake|site24x7|checkly|catchpoint|datadog|lighthouse|page ?speed|gtmetrix|ptst/',
+        '\\bgoogle-|-google\\b|google(other|producer| favicon)|yandex(?!search|browser|app)|yeti/|daum(oa|/)|qwantify',
+        'facebook(external|catalog)|meta-external|^whatsapp|pinterest/0|vkshare|embedly|iframely|imgproxy',
+        '-user/|claude-web|anthropic|cohere-ai|ahrefs|botify|sitebulb',
+    ].join('|'),
+    'i',
+);
+
+const local = storage('localStorage');
+const session = storage('sessionStorage');
+const beaconed = new Set();
 
 let settings;
 let robot;
-let local;
-let session;
 let held = [];
-let timer;
-let failures = 0;
-let sending = false;
+let campaign;
 let seen;
-const beaconed = new Set();
+let arriving;
+let newest = 0;
+let timer;
+let sending = false;
 
-/**
- * Begins. Calls before it are not heard; a second one changes nothing.
- *
- * @param {object} options
- * @param {string} options.key the write key of the workspace
- * @param {string} [options.host] where Keepsake is; where this file comes from, unless said
- * @param {boolean} [options.waitForConsent] store and send nothing before optIn() is called
- * @param {boolean} [options.ignorePrivacySignals] collect although the browser says Do Not Track or Global Privacy Control
- * @param {boolean} [options.pageViews] tell of pages by itself, also of those of single-page applications; true unless said
- */
-export function init({ key, host = new URL(import.meta.url).origin, ...rest }) {
-    if (!key) {
-        throw new TypeError('keepsake: init needs the write key: init({ key: "…" })');
-    }
-    if (settings) {
-        return;
-    }
-    settings = { key, url: new URL('/v1/batch', host).href, pageViews: true, ...rest };
-    local = storage('localStorage');
-    session = storage('sessionStorage');
-    robot = isRobot();
-    if (robot) {
-        return;
-    }
-    addEventListener('online', () => flush());
-    addEventListener('pagehide', leave);
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
-    if (settings.pageViews) {
-        hearNavigation();
-        pageChanged();
-    }
-    flush();
-}
+/** The first of the page is all of them, however often its modules load this file, from whichever addresses. */
+const keepsake = (globalThis[Symbol.for('keepsake')] ??= {
+    /**
+     * Begins. What is told before waits for it; a second one changes nothing.
+     *
+     * @param {object} options
+     * @param {string} options.key the write key of the workspace
+     * @param {string} [options.host] where Keepsake is; where this file comes from, unless said
+     * @param {boolean} [options.waitForConsent] store and send nothing before optIn() is called
+     * @param {boolean} [options.ignorePrivacySignals] collect although the browser says Do Not Track or Global Privacy Control
+     * @param {boolean} [options.pageViews] tell of pages by itself, also in single-page applications; true unless said
+     */
+    init({ key, host = new URL(import.meta.url).origin, ...rest } = {}) {
+        if (!key) {
+            throw new TypeError('keepsake: init needs the write key: init({ key: "…" })');
+        }
+        if (settings) {
+            return;
+        }
+        settings = { key, url: new URL('/v1/batch', host).href, pageViews: true, ...rest };
+        robot = isRobot();
+        if (!robot) {
+            listen();
+        }
+        release();
+        flush();
+    },
 
-/**
- * Something happened.
- *
- * @param {string} name such as "Added to Cart"
- * @param {object} [properties] plain JSON
- */
-export function track(name, properties = {}) {
-    tell({ type: 'track', event: String(name), properties });
-}
+    /**
+     * Something happened.
+     *
+     * @param {string} name such as "Added to Cart"
+     * @param {object} [properties] plain JSON
+     */
+    track(name, properties = {}) {
+        tell(() => ({ type: 'track', event: String(name), properties }));
+    },
 
-/**
- * The visitor looks at this page.
- *
- * @param {string} [name] of the page, where it has one
- * @param {object} [properties] plain JSON, beside what the browser knows of the page
- */
-export function page(name, properties = {}) {
-    tell({ type: 'page', ...(name ? { name: String(name) } : {}), properties: { ...whereabouts(), ...properties } });
-}
+    /**
+     * The visitor looks at this page.
+     *
+     * @param {string} [name] of the page, where it has one
+     * @param {object} [properties] plain JSON, beside what the browser knows of the page
+     */
+    page(name, properties = {}) {
+        tell(() => ({ type: 'page', ...(name ? { name: String(name) } : {}), properties: { ...whereabouts(), ...properties } }));
+    },
 
-/**
- * The visitor is known: from now on what they do is told of that person.
- *
- * @param {string} userId the System ID
- * @param {object} [traits] such as email and name
- */
-export function identify(userId, traits = {}) {
-    if (userId === undefined || userId === null || userId === '') {
-        console.warn('keepsake: identify needs a user id');
-        return;
-    }
-    tell({ type: 'identify', traits }, () => keep(local, IDENTITY, { ...identity(), userId: String(userId) }));
-}
+    /**
+     * The visitor is known: from now on what they do is told of that person.
+     *
+     * @param {string} userId the System ID
+     * @param {object} [traits] such as email and name
+     */
+    identify(userId, traits = {}) {
+        if (userId === undefined || userId === null || userId === '') {
+            warn('identify needs a user id');
+            return;
+        }
+        tell(() => ({ type: 'identify', userId: String(userId), traits }));
+    },
 
-/** Somebody else may sit here next: forgets who it was. What is not sent yet still is. */
-export function reset() {
-    held = [];
-    local?.removeItem(IDENTITY);
-    session?.removeItem(CAMPAIGN);
-}
+    /** Somebody else may sit here next: forgets who it was. What is not sent yet still is. */
+    reset() {
+        held = [];
+        campaign = undefined;
+        local.removeItem(IDENTITY);
+        session.removeItem(CAMPAIGN);
+    },
 
-/** The visitor does not want this: forgets who it was and what is not sent yet, and collects nothing any more. */
-export function optOut() {
-    reset();
-    queued().forEach(key => local.removeItem(key));
-    keep(local, CHOICE, 'out');
-}
+    /** The visitor objects: forgets who it was and what is not sent yet, and collects nothing any more. */
+    optOut() {
+        keepsake.reset();
+        [...queued(), PAUSE].forEach(key => local.removeItem(key));
+        keep(local, CHOICE, 'out');
+    },
 
-/** The visitor agrees, whatever the browser says; what happened on this page before counts. */
-export function optIn() {
-    keep(local, CHOICE, 'in');
-    const waited = held;
-    held = [];
-    waited.forEach(({ message, first }) => tell(message, first));
-}
+    /** The visitor agrees, whatever the browser says; what happened on this page before counts. */
+    optIn() {
+        keep(local, CHOICE, 'in');
+        noteCampaign();
+        release();
+    },
+});
+
+export const { init, page, track, identify, reset, optOut, optIn } = keepsake;
 
 /* ---- what is told ---- */
 
-function tell(message, first = () => {}) {
-    const told = { ...message, messageId: message.messageId ?? id(), timestamp: message.timestamp ?? new Date().toISOString() };
-    // as it is now, not as it is when consent comes
-    told.context ??= context();
+/** Copies what the shop gives, as it is now; what cannot be copied never breaks the shop's own code. */
+function tell(says) {
+    if (!settings) {
+        warn('nothing is sent before init({ key: "…" })');
+    }
+    if (mayCollect() === 'no') {
+        return;
+    }
+    try {
+        const message = { messageId: id(), timestamp: now(), context: context(), ...says() };
+        pass(JSON.parse(JSON.stringify(message)));
+    } catch (problem) {
+        warn('left out, because it is no plain JSON:', problem);
+    }
+}
+
+function pass(message) {
     switch (mayCollect()) {
         case 'yes':
-            first();
-            enqueue({ ...told, ...identity() });
+            if (message.userId) {
+                keep(local, IDENTITY, { ...identity(), userId: message.userId });
+            }
+            enqueue({ ...message, ...identity() });
             break;
         case 'not yet':
-            held = [...held, { message: told, first }].slice(-MOST_HELD);
+            held = [...held, message].slice(-MOST_HELD);
             break;
     }
+}
+
+function release() {
+    const waited = held;
+    held = [];
+    waited.forEach(pass);
 }
 
 /** Whether the visitor may be told of: yes, no, or not yet. */
 function mayCollect() {
-    if (!settings || robot) {
+    const choice = read(local, CHOICE);
+    if (robot || choice === 'out') {
         return 'no';
     }
-    const choice = read(local, CHOICE);
+    if (!settings) {
+        return 'not yet';
+    }
     if (choice) {
-        return choice === 'in' ? 'yes' : 'no';
+        return 'yes';
     }
     if (!settings.ignorePrivacySignals && (navigator.globalPrivacyControl || navigator.doNotTrack === '1')) {
         return 'no';
@@ -163,8 +202,9 @@ function mayCollect() {
     return settings.waitForConsent ? 'not yet' : 'yes';
 }
 
+/** People have phones called CUBOT. */
 function isRobot() {
-    return navigator.webdriver || ROBOTS.test(navigator.userAgent);
+    return navigator.webdriver || ROBOTS.test(navigator.userAgent.replace(/cubot/gi, ''));
 }
 
 /** Who it is: the same visitor until reset, and who they said they are. */
@@ -179,12 +219,14 @@ function identity() {
 }
 
 function context() {
+    noteCampaign();
+    const brought = campaign ?? read(session, CAMPAIGN);
     return {
         library: { name: 'keepsake.js', version: VERSION },
         locale: navigator.language,
         timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         page: whereabouts(),
-        ...campaign(),
+        ...(brought ? { campaign: brought } : {}),
     };
 }
 
@@ -198,22 +240,34 @@ function whereabouts() {
     };
 }
 
-/** What brought the visitor here, for as long as the tab lives. */
-function campaign() {
+/** What brought the visitor here, for as long as the tab lives. Frameworks tidy it away early. */
+function noteCampaign() {
     const found = {};
     for (const [name, value] of new URLSearchParams(location.search)) {
         if (name.startsWith('utm_')) {
             found[name === 'utm_campaign' ? 'name' : name.slice(4)] = value;
         }
     }
-    if (Object.keys(found).length && mayCollect() === 'yes') {
-        keep(session, CAMPAIGN, found);
+    if (Object.keys(found).length) {
+        campaign = found;
     }
-    const last = Object.keys(found).length ? found : read(session, CAMPAIGN);
-    return last ? { campaign: last } : {};
+    if (campaign && mayCollect() === 'yes') {
+        keep(session, CAMPAIGN, campaign);
+    }
 }
 
-/* ---- pages of single-page applications ---- */
+/* ---- pages, also of single-page applications ---- */
+
+function listen() {
+    addEventListener('online', flush);
+    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
+    noteCampaign();
+    if (settings.pageViews) {
+        hearNavigation();
+        pageChanged();
+    }
+}
 
 function hearNavigation() {
     for (const method of ['pushState', 'replaceState']) {
@@ -227,36 +281,61 @@ function hearNavigation() {
     addEventListener('popstate', pageChanged);
 }
 
-/** Told a moment later: frameworks set the title after the address. */
+/** One navigation is one view, of where it comes to rest. */
 function pageChanged() {
-    const now = location.pathname + location.search;
-    if (now !== seen) {
-        seen = now;
-        setTimeout(() => page());
+    noteCampaign();
+    if (!arriving && mayCollect() !== 'no') {
+        // before what the page tells in the same millisecond
+        arriving = new Date(Date.now() - 1).toISOString();
+        setTimeout(() => arriving && arrive(), SETTLED);
     }
 }
 
-/* ---- the queue: one entry of the storage for each message, so that tabs never overwrite each other's ---- */
+/** With the time at which it began. */
+function arrive() {
+    const timestamp = arriving;
+    arriving = undefined;
+    const address = location.pathname + location.search;
+    if (address !== seen) {
+        seen = address;
+        tell(() => ({ type: 'page', properties: whereabouts(), timestamp }));
+    }
+}
+
+/* ---- the queue: an entry for each message, so that tabs never overwrite each other's ---- */
 
 function enqueue(message) {
-    if (bytes(message) > LARGEST) {
-        console.warn('keepsake: too large to be sent, more than 32 KB:', message.event ?? message.type);
+    const text = JSON.stringify(message);
+    if (bytes(text) > LARGEST) {
+        warn('too large to be sent, more than 32 KB:', message.event ?? message.type);
         return;
     }
-    const key = QUEUED + Date.now().toString(36) + '.' + message.messageId;
     const waiting = queued();
-    waiting.slice(0, Math.max(0, waiting.length + 1 - MOST_QUEUED)).forEach(old => local.removeItem(old));
-    keep(local, key, message);
-    clearTimeout(timer);
-    timer = setTimeout(flush, failures ? wait() : SOON);
+    if (waiting.length >= MOST_QUEUED) {
+        warn('too many wait: the oldest is left out');
+        waiting.slice(0, waiting.length + 1 - MOST_QUEUED).forEach(key => local.removeItem(key));
+    }
+    const last = waiting[waiting.length - 1];
+    // microseconds: behind all that wait, whichever tab they come from
+    newest = Math.max(Date.now() * 1000, newest + 1, last ? placeOf(last) + 1 : 0);
+    local.setItem(QUEUED + newest.toString(36).padStart(11, '0') + '.' + message.messageId, text);
+    if (waiting.length + 1 < BATCH) {
+        schedule();
+    } else {
+        flush();
+    }
+}
+
+function placeOf(key) {
+    return parseInt(key.slice(QUEUED.length), 36);
 }
 
 /** In the order they came; what is too old is let go. */
 function queued() {
-    const keys = local ? local.keys().filter(key => key.startsWith(QUEUED)).sort() : [];
-    const tooOld = Date.now() - OLDEST;
+    const keys = local.keys().filter(key => key.startsWith(QUEUED)).sort();
+    const tooOld = (Date.now() - OLDEST) * 1000;
     return keys.filter(key => {
-        const old = parseInt(key.slice(QUEUED.length), 36) < tooOld;
+        const old = placeOf(key) < tooOld;
         if (old) {
             local.removeItem(key);
         }
@@ -264,150 +343,190 @@ function queued() {
     });
 }
 
-/** The next messages that fit into one request, with their keys. */
-function next(isLeft = () => true) {
-    const batch = { keys: [], messages: [] };
+/** The next messages that fit into one request. */
+function next(most, isLeft = () => true) {
+    const batch = [];
     let sum = 0;
-    for (const key of queued().filter(isLeft)) {
-        const message = read(local, key);
-        const size = bytes(message);
-        if (!message) {
-            local.removeItem(key);
-        } else if (batch.keys.length && (sum + size > MOST_BYTES || batch.keys.length === BATCH)) {
+    for (const key of queued().filter(isLeft).slice(0, most)) {
+        const text = local.getItem(key) ?? '';
+        sum += bytes(text);
+        if (batch.length && sum > MOST_BYTES) {
             break;
-        } else {
-            sum += size;
-            batch.keys.push(key);
-            batch.messages.push(message);
+        }
+        if (text) {
+            batch.push({ key, text });
         }
     }
     return batch;
 }
 
-function bytes(message) {
-    return new Blob([JSON.stringify(message)]).size;
+function bytes(text) {
+    return new Blob([text]).size;
+}
+
+/* ---- sending ---- */
+
+/** Soon, but not within a pause; a time that is set stands. */
+function schedule() {
+    timer ??= setTimeout(flush, Math.max(SOON, pause().until - Date.now()));
 }
 
 /** One tab at a time sends, for all of them. */
 async function flush() {
     clearTimeout(timer);
-    if (sending || !settings || !navigator.onLine || mayCollect() !== 'yes') {
+    timer = undefined;
+    if (sending || !navigator.onLine || mayCollect() !== 'yes') {
+        return;
+    }
+    if (paused()) {
+        schedule();
         return;
     }
     sending = true;
     try {
-        await (navigator.locks ? navigator.locks.request(PREFIX + 'send', sendAll) : sendAll());
+        await (navigator.locks?.request('keepsake.send', sendAll).catch(sendAll) ?? sendAll());
     } finally {
         sending = false;
     }
+    if (queued().length) {
+        schedule();
+    }
 }
 
+/** Halves a refused batch until it is known which message is refused. */
 async function sendAll() {
-    for (let batch = next(); batch.keys.length; batch = next()) {
-        const delay = await send(batch);
-        if (delay) {
-            timer = setTimeout(flush, delay);
+    let most = BATCH;
+    for (let batch = next(most); batch.length && !paused() && mayCollect() === 'yes'; batch = next(most)) {
+        const refused = await send(batch);
+        if (paused()) {
             return;
         }
-        batch.keys.forEach(key => local.removeItem(key));
-        failures = 0;
+        if (refused && batch.length > 1) {
+            most = batch.length >> 1;
+            continue;
+        }
+        if (refused) {
+            warn('left out, because it is refused:', refused, batch[0].text);
+            most = BATCH;
+        }
+        batch.forEach(({ key }) => local.removeItem(key));
     }
 }
 
-/** Returns how long to wait before these messages are sent again; nothing where the server has had its say. */
-async function send({ messages }) {
-    try {
-        const answer = await fetch(settings.url, {
-            method: 'POST',
-            // needs no question before it
-            headers: { 'Content-Type': 'text/plain' },
-            body: body(messages),
-            credentials: 'omit',
-            keepalive: true,
-        });
-        if (answer.status === 401) {
-            console.error('keepsake: the write key is not known, or this site may not use it');
-            return LONGEST_WAIT;
-        }
-        if (answer.status === 408 || answer.status === 429 || answer.status >= 500) {
-            failures++;
-            return Math.max(wait(), 1000 * (Number(answer.headers.get('Retry-After')) || 0));
-        }
-        if (!answer.ok) {
-            console.error('keepsake: refused', answer.status, await answer.text());
-        }
-        return 0;
-    } catch {
-        // no way through: offline, or blocked
-        failures++;
-        return wait();
+/** Returns why the messages are refused, if so; begins a pause where it has to be asked again. */
+async function send(batch) {
+    const answer = await fetch(settings.url, {
+        method: 'POST',
+        // needs no question before it
+        headers: { 'Content-Type': 'text/plain' },
+        body: body(batch),
+        credentials: 'omit',
+        keepalive: true,
+    }).catch(() => {});
+    // unread it would count as being sent, of which browsers allow 64 KB
+    const text = await answer?.text().catch(() => '');
+    if (answer?.ok) {
+        local.removeItem(PAUSE);
+        return '';
     }
+    const status = answer?.status ?? 500;
+    const reason = `${status} ${text}`;
+    if (REFUSED.includes(status)) {
+        return reason;
+    }
+    let least = 1000 * answer?.headers.get('Retry-After') || 0;
+    if (status < 500 && status !== 408 && status !== 429) {
+        console.error('keepsake:', status === 401 ? 'the write key is not known' : reason);
+        least = NOT_ALLOWED;
+    }
+    wait(least);
+    return '';
 }
 
 function body(batch) {
-    return JSON.stringify({ batch, writeKey: settings.key, sentAt: new Date().toISOString() });
+    const rest = JSON.stringify({ writeKey: settings.key, sentAt: now() });
+    return `{"batch":[${batch.map(({ text }) => text)}],${rest.slice(1)}`;
 }
 
-/** Longer each time, and not the same for everybody. */
-function wait() {
-    return Math.min(LONGEST_WAIT, 1000 * 2 ** Math.min(failures, 9)) * (0.5 + Math.random() / 2);
+/** Longer each time, not the same for everybody, the same for all tabs. */
+function wait(least) {
+    const failures = pause().failures + 1;
+    const own = 1000 * 2 ** Math.min(failures, 8) * (0.5 + Math.random() / 2);
+    const until = Date.now() + Math.min(LONGEST_PAUSE, Math.max(least, own));
+    keep(local, PAUSE, { key: settings.key, failures, until });
 }
 
-/** The page may be gone in a moment, and the answer with it: what is sent now stays queued, and counts once. */
+/** Of this key, unless the clock was set back since. */
+function pause() {
+    const begun = read(local, PAUSE);
+    return begun?.key === settings.key && begun.until <= Date.now() + LONGEST_PAUSE ? begun : { failures: 0, until: 0 };
+}
+
+function paused() {
+    return pause().until > Date.now();
+}
+
+/** Nobody may be here for the answer: what is sent now stays queued, and counts once. */
 function leave() {
-    if (mayCollect() !== 'yes') {
-        return;
+    if (arriving) {
+        arrive();
     }
     const isNew = key => !beaconed.has(key);
-    for (let batch = next(isNew); batch.keys.length; batch = next(isNew)) {
-        if (!navigator.sendBeacon(settings.url, new Blob([body(batch.messages)], { type: 'text/plain' }))) {
+    for (let batch = next(BATCH, isNew); batch.length && mayCollect() === 'yes'; batch = next(BATCH, isNew)) {
+        if (!navigator.sendBeacon(settings.url, new Blob([body(batch)], { type: 'text/plain' }))) {
             return;
         }
-        batch.keys.forEach(key => beaconed.add(key));
+        batch.forEach(({ key }) => beaconed.add(key));
     }
 }
 
 /* ---- the browser ---- */
 
-/** The browser's storage, or where it gives none, one that lasts as long as the page. */
+/** The browser's; what that does not take lasts as long as the page. */
 function storage(name) {
+    const own = new Map();
+    let given;
     try {
-        const given = window[name];
-        given.setItem(PREFIX + 'probe', '1');
-        given.removeItem(PREFIX + 'probe');
-        return {
-            getItem: key => given.getItem(key),
-            setItem: (key, value) => given.setItem(key, value),
-            removeItem: key => given.removeItem(key),
-            keys: () => Object.keys(given),
-        };
-    } catch {
-        const own = new Map();
-        return {
-            getItem: key => own.get(key) ?? null,
-            setItem: (key, value) => own.set(key, value),
-            removeItem: key => own.delete(key),
-            keys: () => [...own.keys()],
-        };
-    }
+        given = globalThis[name];
+    } catch {}
+    return {
+        getItem: key => own.get(key) ?? given?.getItem(key) ?? null,
+        setItem(key, value) {
+            try {
+                given.setItem(key, value);
+                own.delete(key);
+            } catch {
+                own.set(key, value);
+            }
+        },
+        removeItem(key) {
+            own.delete(key);
+            given?.removeItem(key);
+        },
+        keys: () => [...own.keys(), ...Object.keys(given ?? {})],
+    };
 }
 
 function keep(place, key, value) {
-    try {
-        place?.setItem(key, JSON.stringify(value));
-    } catch {
-        console.warn('keepsake: the storage of this site is full');
-    }
+    place.setItem(key, JSON.stringify(value));
 }
 
 function read(place, key) {
     try {
-        return JSON.parse(place?.getItem(key) ?? 'null');
+        return JSON.parse(place.getItem(key));
     } catch {
         return null;
     }
 }
 
 function id() {
-    return crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+    return crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(36)).join('');
+}
+
+function now() {
+    return new Date().toISOString();
+}
+
+function warn(...words) {
+    console.warn('keepsake:', ...words);
 }
