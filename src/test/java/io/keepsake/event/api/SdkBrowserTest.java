@@ -43,6 +43,8 @@ class SdkBrowserTest extends SdkTest {
         page.evaluate("keepsake.track('Purchased')");
         assertThat(stored(page)).isEqualTo(List.of());
         page.evaluate("keepsake.optIn()");
+        assertThat(page.evaluate("JSON.parse(localStorage['keepsake.identity']).userId"))
+                .isEqualTo("c-1");
         came("c-1 Page Viewed", "c-1 Purchased");
         page.evaluate("keepsake.track('Returned')");
         came("c-1 Page Viewed", "c-1 Purchased", "c-1 Returned");

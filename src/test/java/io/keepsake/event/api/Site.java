@@ -20,6 +20,7 @@ public final class Site implements AutoCloseable {
         var html = """
                 <!doctype html>
                 <title>Shop</title>
+                <link rel="icon" href="data:,">
                 %s
                 <h1>Shop</h1>
                 """.formatted(head).getBytes(StandardCharsets.UTF_8);
