@@ -88,9 +88,7 @@ final class TakenMessages {
         var conflicts = whose(message).stream()
                 .flatMap(recognised -> recognised.conflicts().stream())
                 .map(conflict -> remark(
-                        message,
-                        conflict,
-                        conflict.cause() == Recognised.Cause.UNFIT ? conflict.reason() : NOT_TAKEN));
+                        message, conflict, conflict.cause() == Recognised.Cause.UNFIT ? conflict.reason() : NOT_TAKEN));
         return whose(message).isEmpty()
                 ? Stream.empty()
                 : Stream.of(message.remarks().stream(), conflicts, uncounted(message))

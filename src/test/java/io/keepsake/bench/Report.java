@@ -46,8 +46,9 @@ final class Report {
         try (var lines = Files.lines(status)) {
             lines.filter(line -> line.startsWith("VmHWM:"))
                     .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10)
-                    .forEach(peak -> note("Most memory that the process had at any time, the bench's own included: %,d MB."
-                            .formatted(peak)));
+                    .forEach(peak ->
+                            note("Most memory that the process had at any time, the bench's own included: %,d MB."
+                                    .formatted(peak)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

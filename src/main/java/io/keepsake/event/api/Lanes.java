@@ -79,8 +79,7 @@ class Lanes {
             return writeAlone(key, new Delivery(List.of(), List.of(Poison.rejected(messages.getFirst(), failed))));
         }
         var half = messages.size() / 2;
-        return writeHalf(key, messages.subList(0, half))
-                .and(writeHalf(key, messages.subList(half, messages.size())));
+        return writeHalf(key, messages.subList(0, half)).and(writeHalf(key, messages.subList(half, messages.size())));
     }
 
     private Remarks writeHalf(KnownKey key, List<Message> messages) {
