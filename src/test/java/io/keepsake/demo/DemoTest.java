@@ -109,7 +109,7 @@ class DemoTest {
 
     @Test
     void opensTheKeyThatAStartIsGivenWhateverWasGivenBefore() {
-        for (var given : List.of("a", "", "a", "b", "a")) {
+        for (var given : List.of("a", "", "a", "b", "a", "")) {
             hand(given);
             assertThat(List.of(opens("a"), opens("b"))).containsExactly(given.equals("a"), given.equals("b"));
         }
