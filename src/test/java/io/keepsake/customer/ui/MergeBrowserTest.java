@@ -40,12 +40,13 @@ class MergeBrowserTest extends BrowserTest {
 
     private World.Brand acme;
     private KeepsakeId ada;
+    private KeepsakeId countess;
 
     @BeforeEach
     void openBrand() {
         acme = world.acme();
         ada = take("Ada", "Lovelace", "ada@example.com", "C-1", null);
-        take("Ada", "King", "countess@example.com", "C-2", "Ockham");
+        countess = take("Ada", "King", "countess@example.com", "C-2", "Ockham");
     }
 
     @ParameterizedTest
@@ -73,6 +74,8 @@ class MergeBrowserTest extends BrowserTest {
 
         button(page, "Keep the other one").click();
         assertThat(row(page, "Last name").locator("td")).hasText(new String[] {"King", "Lovelace (not kept)"});
+        // the browser notes where it is a moment after it shows it
+        assertThat(page).hasURL(Pattern.compile(".*/customers/" + countess.value() + "/merge\\?with=" + ada.value()));
         page.goBack();
         assertThat(row(page, "Last name").locator("td").first()).hasText("Lovelace");
         button(page, "Merge customers").click();
