@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** The way from a browser to Keepsake: sees what is sent there, and answers instead where a test says so. */
@@ -77,11 +78,11 @@ final class Wire {
     }
 
     private static List<String> names(String body) {
-        return ((List<?>) Json.parse(body).values().get("batch"))
-                .stream()
-                        .map(message -> (Map<?, ?>) message)
-                        .map(message -> String.valueOf(
-                                message.containsKey("event") ? message.get("event") : message.get("type")))
-                        .toList();
+        var batch = (List<?>) Objects.requireNonNull(Json.parse(body).values().get("batch"));
+        return batch.stream()
+                .map(message -> (Map<?, ?>) message)
+                .map(message ->
+                        String.valueOf(message.containsKey("event") ? message.get("event") : message.get("type")))
+                .toList();
     }
 }
