@@ -14,7 +14,7 @@ begin
     -- a year of which months are there already goes on with months
     if month < date '2024-01-01' and not exists (
         select from pg_class
-        where relname like to_char(month, '"event\_"YYYY"\_%"') and relnamespace = 'public'::regnamespace and relispartition
+        where relname ~ to_char(month, '"^event_"YYYY"_[0-9][0-9]$"') and relnamespace = 'public'::regnamespace and relkind = 'r'
     ) then
         unit := 'year';
     end if;
