@@ -22,8 +22,10 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
     private static Map<String, Object> settings(TestDatabase database) {
         DatabaseLogin owner = database.owner();
         DatabaseLogin application = database.application();
+        Path folder = newDataFolder();
         return Map.of(
-                "keepsake.data", newDataFolder(),
+                "keepsake.data", folder.toString(),
+                "keepsake.countries", countries(folder).toString(),
                 // counts are folded by those tests that look at them
                 "keepsake.catalogue.counts-behind", "1d",
                 "keepsake.secret", "dGhlIHNlY3JldCBvZiB0aGUgdGVzdHMsIDMyIGJ5dGU=",
@@ -34,10 +36,21 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                 "spring.flyway.password", owner.password());
     }
 
-    private static String newDataFolder() {
+    private static Path newDataFolder() {
         try {
             Path parent = Files.createDirectories(Path.of("target", "test-data"));
-            return Files.createTempDirectory(parent, "keepsake-").toString();
+            return Files.createTempDirectory(parent, "keepsake-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Addresses set aside for documentation, and that of the machine itself. */
+    private static Path countries(Path folder) {
+        try {
+            return TinyCountries.write(
+                    folder.resolve("countries.mmdb"),
+                    Map.of("203.0.113", "FR", "198.51.100", "JP", "127.0.0", "IT", "192.0.2", "ZZ"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,8 +8,6 @@ import io.keepsake.TestDatabase;
 import io.keepsake.World;
 import io.keepsake.account.CollectingRules;
 import io.keepsake.account.Keys;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** Where visitors are, and what with, as far as their address and their browser tell. */
+/** Where visitors are, and what with, as far as their address and their browser tell: by the file that all tests have. */
 @KeepsakeTest
 class CountryTest {
     private static final String HERE = "203.0.113.7";
@@ -44,15 +40,6 @@ class CountryTest {
     private World.Brand acme;
     private Sender shop;
     private Ledger ledger;
-
-    @DynamicPropertySource
-    static void useCountries(DynamicPropertyRegistry properties) throws IOException {
-        var file = TinyCountries.write(
-                Files.createTempFile("countries", ".mmdb"),
-                Map.of("203.0.113", "FR", "198.51.100", "JP", "127.0.0", "IT", "192.0.2", "ZZ"));
-        file.toFile().deleteOnExit();
-        properties.add("keepsake.countries", file::toString);
-    }
 
     @BeforeEach
     void openShop() {

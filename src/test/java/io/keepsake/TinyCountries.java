@@ -1,4 +1,4 @@
-package io.keepsake.event.api;
+package io.keepsake;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
