@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -87,6 +88,11 @@ public abstract class BrowserTest {
     /** Where Keepsake answers. */
     protected String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** What is said beside a field; the same may be read out elsewhere for a moment. */
+    protected static Locator besideField(Page page, String text) {
+        return page.locator("[slot=error-message]", new Page.LocatorOptions().setHasText(text));
     }
 
     /** What the page looks like, light and dark: {@code target/screenshots/name.png} and {@code name-dark.png}. */

@@ -131,7 +131,7 @@ class CustomerPageBrowserTest extends BrowserTest {
         accessible(page);
         field(page, "Email").fill("nowhere");
         field(page, "City").fill("Sceaux");
-        assertThat(page.getByText("“nowhere” is not an email address.")).isVisible();
+        assertThat(besideField(page, "“nowhere” is not an email address.")).isVisible();
         picture(page, "customer-edit-wrong-" + screen);
         field(page, "Email").fill("marie@radium.example");
         button(page, "Save").click();

@@ -211,7 +211,7 @@ class CustomersBrowserTest extends BrowserTest {
         var email = page.getByLabel("Email", new Page.GetByLabelOptions().setExact(true));
         email.fill("nobody");
         email.press("Enter");
-        assertThat(page.getByText("“nobody” is not an email address.")).isVisible();
+        assertThat(besideField(page, "“nobody” is not an email address.")).isVisible();
         email.fill("grace.hopper@example.org");
         email.press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))

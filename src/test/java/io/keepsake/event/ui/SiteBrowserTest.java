@@ -91,7 +91,7 @@ class SiteBrowserTest extends BrowserTest {
         page.navigate(settings("site"));
         page.getByLabel("Sites that may send").fill("shop.example");
         button(page, "Save sites").click();
-        assertThat(page.getByText("“shop.example” is not an origin. Write it like https://shop.example."))
+        assertThat(besideField(page, "“shop.example” is not an origin. Write it like https://shop.example."))
                 .isVisible();
     }
 
