@@ -39,8 +39,8 @@ final class OriginsForm extends Composite<Div> {
     private Checkbox keeping(CollectingSettings settings) {
         var keeps =
                 new Checkbox("Keep visitors' IP address and browser with their events", settings.keepsNetworkData());
-        keeps.setHelperText("Both identify: they go when a customer is archived. Otherwise they only tell the kind of"
-                + " device, and are dropped at once.");
+        keeps.setHelperText("Both identify: they go when a customer is archived. Otherwise they tell the kind of"
+                + " device and, where it is known, the country, and are dropped at once.");
         keeps.addValueChangeListener(change -> {
             rules.keepNetworkData(workspace, change.getValue());
             Notices.success(
